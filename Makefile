@@ -1,0 +1,276 @@
+# Build, test and install goescape, with GNU make.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+# Everything that is made goes below build/.  `make help' lists the targets.
+# A plain `make' downloads and installs nothing; deps, demo and check install
+# the Debian packages that are missing, when run by root.
+
+GCCGO = gccgo-12
+CC = gcc-12
+CXX = g++-12
+GO = go-12
+MAKEINFO = makeinfo
+PROVE = prove
+RUNTEST = runtest
+INSTALL = install
+
+CFLAGS = -O2 -g
+CXXFLAGS = -O2 -g
+
+prefix = /usr/local
+exec_prefix = $(prefix)
+libdir = $(exec_prefix)/lib
+datarootdir = $(prefix)/share
+mandir = $(datarootdir)/man
+infodir = $(datarootdir)/info
+
+# -fplugin=goescape, the short name, is looked up in the compiler's own plugin
+# directory and nowhere else, so that is where the plugin goes.  Who names a
+# prefix wants nothing outside it and uses -fplugin=FILE with the full path.
+GCC_PLUGINDIR := $(shell $(GCCGO) -print-file-name=plugin 2>/dev/null)
+ifeq ($(origin prefix),file)
+plugindir = $(GCC_PLUGINDIR)
+else
+plugindir = $(libdir)/goescape
+endif
+
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -c
+.DELETE_ON_ERROR:
+
+VERSION := $(shell cat VERSION)
+PACKAGES = gccgo-12 gcc-12-plugin-dev g++-12 libgmp-dev libjansson-dev \
+  libcmocka-dev dejagnu make texinfo perl
+
+plugin = build/goescape.so
+installed_plugin = $(DESTDIR)$(plugindir)/goescape.so
+
+c_objects = $(patsubst %.c,build/%.o,$(sort $(wildcard plugin/*.c)))
+cc_objects = $(patsubst %.cc,build/%.o,\
+  $(sort $(wildcard plugin/*.cc gimple/*.cc)))
+unit_programs = $(patsubst testsuite/unit/%.c,build/unit/%,$(sort \
+  $(wildcard testsuite/unit/*-test.c testsuite/unit/*-fuzz.c)))
+bench_programs = $(patsubst testsuite/bench/%.c,build/bench/%,\
+  $(sort $(wildcard testsuite/bench/*-bench.c)))
+test_objects = $(patsubst testsuite/%.c,build/testsuite/%.o,\
+  $(sort $(wildcard testsuite/unit/*.c testsuite/bench/*.c)))
+
+# Our headers are found with "" only: some are named like those of the system
+# (memory.h) or of GCC (options.h), which must go on finding their own.
+dep_flags = -MMD -MP
+c_flags = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden \
+  -iquote plugin -Wall -Wextra -Wshadow -Wstrict-prototypes \
+  -Werror=implicit-function-declaration $(CPPFLAGS) $(CFLAGS)
+cc_flags = -std=gnu++14 -fno-rtti -fno-exceptions -fPIC -iquote plugin \
+  -iquote gimple -isystem $(GCC_PLUGINDIR)/include \
+  -DGOESCAPE_VERSION='"$(VERSION)"' -Wall -Wextra -Wno-unused-parameter \
+  $(CPPFLAGS) $(CXXFLAGS)
+# Undefined symbols are those of the compiler proper, so that -z defs cannot be
+# used.  It exports all its functions: ours are bound before its namesakes.
+plugin_ldflags = -Wl,-Bsymbolic-functions
+plugin_libs = -lgmp -ljansson
+
+# $(call need,TEST,WHAT,PACKAGE) is one line and the end where TEST fails.
+need = $(1) >/dev/null 2>&1 || { echo "goescape: $(2) not found:\
+  install the Debian package $(3)" >&2; exit 1; }
+has_headers = printf '\#include <%s>\n' $(1) | $(CC) -E -x c -
+gcc_major = $(shell $(GCCGO) -dumpversion 2>/dev/null | cut -d. -f1)
+gccgo_version = $(shell $(GCCGO) --version 2>/dev/null | head -n 1)
+
+submake = $(MAKE) --no-print-directory
+
+.PHONY: all deps demo bench check check-unit check-dejagnu install uninstall
+.PHONY: installcheck info dist clean help FORCE
+
+all: $(plugin)
+
+help:
+	@printf '%s\n' \
+	  'all            build $(plugin) (default)' \
+	  'deps           install the Debian packages that are missing' \
+	  'demo           allocations of a small program, with and without' \
+	  'bench          times of the analysis, and of the program of demo' \
+	  'check          check-unit and check-dejagnu, then the sums' \
+	  'check-unit     tests of the C in plugin/ (TAP)' \
+	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
+	  'info           the manual, from doc/goescape.texi' \
+	  'install        to plugindir; DESTDIR is put in front' \
+	  'installcheck   compile and run a program with what is installed' \
+	  'uninstall      remove what install put there' \
+	  'dist           goescape-$(VERSION).tar.gz' \
+	  'clean          remove build/' \
+	  '' \
+	  'GCCGO=$(GCCGO) CC=$(CC) CXX=$(CXX) GO=$(GO)' \
+	  'prefix=$(prefix)' \
+	  'plugindir=$(plugindir)' \
+	  '' \
+	  'Without prefix=DIR the plugin goes to the plugin directory of GCCGO,' \
+	  'where -fplugin=goescape finds it.  With prefix=DIR it goes to' \
+	  'DIR/lib/goescape and is used as -fplugin=DIR/lib/goescape/goescape.so.'
+
+# Dependencies.
+
+deps:
+	@command -v dpkg-query >/dev/null || { \
+	  echo 'goescape: not a Debian system; what is needed is what these' \
+	    'Debian packages hold: $(PACKAGES)'; exit 0; }; \
+	installed=" $$(dpkg-query -W -f='$${Package}/$${db:Status-Status} ' \
+	  $(PACKAGES) 2>/dev/null)"; \
+	missing=; \
+	for package in $(PACKAGES); do \
+	  case $$installed in \
+	    *" $$package/installed "*) ;; \
+	    *) missing="$$missing $$package" ;; \
+	  esac; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	if test "$$(id -u)" != 0; then \
+	  echo "goescape: packages are missing.  Run as root:" >&2; \
+	  echo "apt-get update && apt-get install -y" \
+	    "--no-install-recommends$$missing" >&2; \
+	  exit 1; \
+	fi; \
+	echo "goescape: installing$$missing"; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-get -qq update && apt-get -qq -o Dpkg::Use-Pty=0 install -y \
+	  --no-install-recommends $$missing
+
+# The plugin.
+
+$(plugin): $(c_objects) $(cc_objects)
+	$(CXX) -shared $(plugin_ldflags) $(LDFLAGS) -o $@ $^ $(plugin_libs)
+
+build/%.o: %.c build/flags | build/tools
+	@mkdir -p $(@D)
+	$(CC) $(c_flags) $(dep_flags) -c -o $@ $<
+
+build/%.o: %.cc build/flags | build/tools
+	@mkdir -p $(@D)
+	$(CXX) $(cc_flags) $(dep_flags) -c -o $@ $<
+
+# This file changes with the compiler and the flags, and takes the objects
+# along: GCC refuses a plugin that was built for another revision of it.
+build/flags: export flags = $(gccgo_version); $(CC) $(c_flags); \
+  $(CXX) $(cc_flags)
+build/flags: FORCE
+	@mkdir -p $(@D)
+	@echo "$$flags" | cmp -s - $@ || echo "$$flags" >$@
+
+build/tools: build/flags
+	@$(call need,command -v $(GCCGO),$(GCCGO),$(GCCGO))
+	@$(call need,command -v $(CC),$(CC),$(CC))
+	@$(call need,command -v $(CXX),$(CXX),$(CXX))
+	@$(call need,test -f '$(GCC_PLUGINDIR)/include/gcc-plugin.h',\
+	  gcc-plugin.h,gcc-$(gcc_major)-plugin-dev)
+	@$(call need,$(call has_headers,gmp.h),gmp.h,libgmp-dev)
+	@$(call need,$(call has_headers,jansson.h),jansson.h,libjansson-dev)
+	@touch $@
+
+# Tests.
+
+check: deps
+	@rm -f build/unit.log build/testsuite/goescape.sum
+	@status=0; \
+	$(submake) check-unit || status=1; \
+	$(submake) check-dejagnu || status=1; \
+	testsuite/count-results.sh build || status=1; \
+	exit $$status
+
+build/unit-tools: build/tools
+	@$(call need,$(call has_headers,\
+	  stdarg.h stddef.h stdint.h setjmp.h cmocka.h),cmocka.h,libcmocka-dev)
+	@$(call need,command -v $(PROVE),$(PROVE),perl)
+	@touch $@
+
+$(filter build/testsuite/unit/%,$(test_objects)): | build/unit-tools
+
+build/unit/solve-fuzz: build/testsuite/unit/solve-reference.o
+
+$(unit_programs): build/unit/%: build/testsuite/unit/%.o $(c_objects)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $^ -lcmocka $(plugin_libs)
+
+check-unit: $(unit_programs)
+	@rm -f build/unit.log
+	@test -n '$(unit_programs)' || { \
+	  echo 'goescape: testsuite/unit has no tests' >&2; exit 1; }
+	$(PROVE) -v -e '' $(unit_programs) | tee build/unit.log
+
+check-dejagnu: $(plugin)
+	@mkdir -p build/testsuite
+	@rm -f build/testsuite/goescape.sum
+	@$(call need,command -v $(RUNTEST),$(RUNTEST),dejagnu)
+	cd build/testsuite && $(RUNTEST) --tool goescape \
+	  --srcdir '$(CURDIR)/testsuite' GCCGO_UNDER_TEST='$(GCCGO)' \
+	  GO_UNDER_TEST='$(GO)' GOESCAPE_PLUGIN='$(CURDIR)/$(plugin)' \
+	  $(RUNTESTFLAGS)
+
+demo: deps
+	@$(submake) all
+	@testsuite/demo/compare.sh '$(GCCGO)' $(plugin) build/demo
+
+$(bench_programs): build/bench/%: build/testsuite/bench/%.o $(c_objects)
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $^ $(plugin_libs)
+
+bench: deps
+	@$(submake) all $(bench_programs)
+	@for program in $(bench_programs); do $$program || exit; done
+	@testsuite/demo/compare.sh '$(GCCGO)' $(plugin) build/demo time
+
+# Installation.
+
+info: $(if $(wildcard doc/goescape.texi),build/goescape.info)
+
+build/goescape.info: doc/goescape.texi VERSION
+	@mkdir -p $(@D)
+	@$(call need,command -v $(MAKEINFO),$(MAKEINFO),texinfo)
+	$(MAKEINFO) -D 'VERSION $(VERSION)' -o $@ $<
+
+# The manual is installed where makeinfo is there to make it.
+install: all $(if $(shell command -v $(MAKEINFO)),info)
+	$(INSTALL) -d "$(DESTDIR)$(plugindir)"
+	$(INSTALL) -m 644 $(plugin) "$(installed_plugin)"
+	@if test -f doc/goescape.1; then \
+	  set -ex; \
+	  $(INSTALL) -d "$(DESTDIR)$(mandir)/man1"; \
+	  $(INSTALL) -m 644 doc/goescape.1 "$(DESTDIR)$(mandir)/man1"; \
+	fi
+	@if test -f build/goescape.info; then \
+	  set -ex; \
+	  $(INSTALL) -d "$(DESTDIR)$(infodir)"; \
+	  $(INSTALL) -m 644 build/goescape.info "$(DESTDIR)$(infodir)"; \
+	fi
+
+uninstall:
+	rm -f "$(installed_plugin)" "$(DESTDIR)$(mandir)/man1/goescape.1" \
+	  "$(DESTDIR)$(infodir)/goescape.info"
+	@case '$(plugindir)' in \
+	  */goescape) rmdir "$(DESTDIR)$(plugindir)" 2>/dev/null || : ;; \
+	esac
+
+installcheck:
+	@testsuite/install/check.sh '$(GCCGO)' "$(installed_plugin)" build/install
+ifeq ($(DESTDIR)$(plugindir),$(GCC_PLUGINDIR))
+	@testsuite/install/check.sh '$(GCCGO)' goescape build/install
+endif
+
+# Distribution: the files that git knows, in a directory named after the
+# version, with nothing in the archive that depends on who makes it.
+
+dist:
+	@git ls-files --error-unmatch Makefile >/dev/null 2>&1 || { \
+	  echo 'goescape: dist packs the files that git lists, and this is not' \
+	    'a git checkout with files in it' >&2; exit 1; }
+	git ls-files -z | LC_ALL=C sort -z \
+	  | tar --create --null --files-from=- --owner=0 --group=0 \
+	    --numeric-owner --mtime="@$${SOURCE_DATE_EPOCH:-$$(git log -1 \
+	      --format=%ct 2>/dev/null || date +%s)}" \
+	    --transform='s,^,goescape-$(VERSION)/,S' \
+	  | gzip -9n > goescape-$(VERSION).tar.gz
+
+clean:
+	rm -rf build
+
+-include $(c_objects:.o=.d) $(cc_objects:.o=.d) $(test_objects:.o=.d)

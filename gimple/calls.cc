@@ -1,0 +1,522 @@
+/* From calls to the location graph.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* What a call does with its arguments is answered by the first of these that
+   knows:
+
+   1. the table of runtime functions (runtime-table.cc);
+   2. GCC's knowledge of its own built-in functions;
+   3. for a function with a body in the unit, what GCC's ipa-modref found:
+      whether an argument may escape, be written or come back.  GCC's own
+      points-to analysis trusts these flags;
+   4. nothing: all arguments leak, the result may be anything.
+
+   A call of a function value is one of each function that the value may point
+   to, if all of these are known:
+
+     GOTMP.1.f = main.f..func1;  GOTMP.1.x = &x;
+     _2 = MEM[(void **)_3]; _2 () [static-chain: _3]	_3 -> { GOTMP.1 }
+
+   Such calls wait until it is known where pointers point.  What follows from
+   them can make more pointers point to more, but only ever adds, so this is
+   repeated until nothing changes.  A deferred call is the call of a function
+   value as well, one that the record for its arguments holds, as long as it
+   has no arguments; it is made while the frame is there.  */
+
+#include "compat.h"
+#include "flow.h"
+#include "runtime-table.h"
+
+/* Return the name of what CALL calls, for a reason.  */
+
+static const char *
+callee_name (gcall *call)
+{
+  tree decl = gimple_call_fndecl (call);
+
+  if (gimple_call_internal_p (call))
+    return internal_fn_name (gimple_call_internal_fn (call));
+  if (decl && DECL_NAME (decl))
+    return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  return NULL;
+}
+
+/* Add the note that something is passed in CALL to FLOW and return it.  */
+
+static uint32_t
+passed_note (struct function_flow *flow, gcall *call)
+{
+  const char *name = callee_name (call);
+
+  return name ? flow_add_note (flow, call, "passed to %s", name)
+	      : flow_add_note (flow, call, "passed to a call of a function "
+			       "value or through an interface");
+}
+
+/* Build the flow of CALL, of which nothing is known.  */
+
+static void
+unknown_call (struct function_flow *flow, gcall *call, uint32_t note)
+{
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    flow_leak (flow, flow_operand (flow, call, gimple_call_arg (call, i),
+				   note), 0, note);
+  if (gimple_call_chain (call))
+    flow_leak (flow, flow_value (flow, gimple_call_chain (call), note), 0,
+	       note);
+  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+}
+
+/* CALL may return what is in VALUE.  */
+
+static void
+set_result (struct function_flow *flow, gcall *call, location_id value,
+	    uint32_t note)
+{
+  tree lhs = gimple_call_lhs (call);
+
+  if (lhs && may_carry_pointer_p (flow, TREE_TYPE (lhs)))
+    flow_set (flow, call, lhs, value, note);
+}
+
+/* Add the allocation CALL to FLOW.  */
+
+static void
+new_object (struct function_flow *flow, gcall *call, uint32_t note)
+{
+  struct allocation allocation;
+  tree lhs = gimple_call_lhs (call);
+  location_id address = points_value (flow->points);
+  bool known = descriptor_type (gimple_call_arg (call, 0), &allocation.type);
+
+  allocation.call = call;
+  allocation.obstacle = NULL;
+  allocation.repeated = false;
+  if (!known)
+    {
+      allocation.type.type = NULL_TREE;
+      allocation.type.size = 0;
+      allocation.type.align = 1;
+      allocation.obstacle = "its type is not known";
+    }
+  else if (allocation.type.size == 0)
+    allocation.obstacle = "it has no size, so it is not allocated";
+  else if (lhs && (TREE_CODE (lhs) != SSA_NAME
+		   || SSA_NAME_OCCURS_IN_ABNORMAL_PHI (lhs)))
+    allocation.obstacle = "its address is not assigned to a plain name";
+  else if (allocation.type.align * BITS_PER_UNIT > BIGGEST_ALIGNMENT)
+    allocation.obstacle = "its alignment is too large";
+  allocation.object
+    = points_object (flow->points,
+		     allocation.type.size
+		     ? (int64_t) allocation.type.size : OFFSET_ANY, 0);
+  points_address (flow->points, address, allocation.object, 0, note);
+  flow->allocations.safe_push (allocation);
+  flow_set (flow, call, lhs, address, note);
+}
+
+/* Return the constant size of the type of the descriptor at ADDRESS, or
+   OFFSET_ANY.  */
+
+static int64_t
+size_of_descriptor (tree address)
+{
+  struct go_type type;
+
+  return descriptor_type (address, &type) ? (int64_t) type.size : OFFSET_ANY;
+}
+
+/* Build the flow of CALL, which copies *SRC to *DST, SIZE bytes.  */
+
+static void
+move_call (struct function_flow *flow, gcall *call, tree dst, tree src,
+	   int64_t size, uint32_t note)
+{
+  flow_move (flow, call, flow_pointer (flow, dst, note),
+	     flow_pointer (flow, src, note), size, note);
+}
+
+/* Build the flow of CALL of ROW for its argument number I, and that to the
+   result.  */
+
+static void
+runtime_argument (struct function_flow *flow, gcall *call,
+		  const struct runtime_function *row, unsigned i,
+		  uint32_t note)
+{
+  unsigned what = row->arguments[i];
+  location_id value = flow_operand (flow, call, gimple_call_arg (call, i),
+				    note);
+  location_id contents;
+
+  if (value == GRAPH_HEAP || value == flow->anything)
+    return;
+  contents = flow_reach (flow, call, value, what & ARG_WRITTEN,
+			 what & ARG_WRITTEN, note);
+  if (what & ARG_LEAKS)
+    flow_leak (flow, value, 0, note);
+  if (what & ARG_LEAKS_DEREF)
+    flow_leak (flow, value, 1, note);
+  if (what & ARG_LEAKS_DEREF2)
+    flow_leak (flow, value, 2, note);
+  if (what & ARG_FRAME)
+    points_copy (flow->points, flow->frame, value, 0, note);
+  if (what & ARG_RESULT)
+    set_result (flow, call, value, note);
+  if (what & ARG_RESULT_DEREF)
+    set_result (flow, call, contents, note);
+}
+
+/* Add CALL, which defers a call with the record at RECORD, to those of
+   FLOW that wait.  */
+
+static void
+defer_call (struct function_flow *flow, gcall *call, tree record,
+	    uint32_t note)
+{
+  struct pending_call pending
+    = { call, points_value (flow->points), points_value (flow->points),
+	flow_pointer (flow, record, note), note, 0, false };
+
+  points_load (flow->points, pending.chain, pending.record, 0,
+	       POINTER_SIZE_UNITS, note);
+  points_load (flow->points, pending.callee, pending.chain, 0,
+	       POINTER_SIZE_UNITS, note);
+  flow->pending.safe_push (pending);
+}
+
+/* Build the flow of CALL, which ROW describes.  */
+
+static void
+runtime_call (struct function_flow *flow, gcall *call,
+	      const struct runtime_function *row)
+{
+  uint32_t note = passed_note (flow, call);
+  tree args[RUNTIME_ARGUMENTS_MAX] = {};
+  location_id value;
+
+  for (unsigned i = 0; i < row->argument_count; i++)
+    args[i] = gimple_call_arg (call, i);
+  switch (row->kind)
+    {
+    case RUNTIME_NEW:
+      new_object (flow, call, flow_add_note (flow, call, "allocated"));
+      return;
+
+    case RUNTIME_BARRIER:
+      flow_store (flow, call, flow_pointer (flow, args[0], note), 0,
+		  POINTER_SIZE_UNITS, flow_value (flow, args[1], note), note);
+      return;
+
+    case RUNTIME_MOVE:
+      move_call (flow, call, args[1], args[2], size_of_descriptor (args[0]),
+		 note);
+      return;
+
+    case RUNTIME_SLICE_COPY:
+      move_call (flow, call, args[1], args[3], OFFSET_ANY, note);
+      break;
+
+    case RUNTIME_CLEAR:
+      return;
+
+    case RUNTIME_ASSERT:
+      /* The value is the data word itself where the type is a pointer, and
+	 what it points to otherwise.  */
+      /* Of the interface, only the data word can point to an object.  */
+      value = flow_operand (flow, call, args[1], note);
+      if (value == GRAPH_HEAP)
+	value = flow->anything;
+      flow_reach (flow, call, value, false, false, note);
+      flow_move (flow, call, flow_pointer (flow, args[2], note), value,
+		 size_of_descriptor (args[0]), note);
+      break;
+
+    case RUNTIME_DEFER:
+      for (unsigned i = 0; i < row->argument_count; i++)
+	runtime_argument (flow, call, row, i, note);
+      defer_call (flow, call, args[row->argument_count - 1], note);
+      break;
+
+    case RUNTIME_CALL:
+      for (unsigned i = 0; i < row->argument_count; i++)
+	runtime_argument (flow, call, row, i, note);
+      break;
+    }
+  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+}
+
+/* Build the flow of CALL if it is a built-in function that is understood.
+   Return whether it is.  */
+
+static bool
+builtin_call (struct function_flow *flow, gcall *call)
+{
+  tree decl = gimple_call_fndecl (call);
+  tree lhs = gimple_call_lhs (call);
+  uint32_t note;
+
+  if (!gimple_call_builtin_p (call, BUILT_IN_NORMAL))
+    return false;
+  switch (DECL_FUNCTION_CODE (decl))
+    {
+    case BUILT_IN_MEMCPY:
+    case BUILT_IN_MEMMOVE:
+      {
+	tree size = gimple_call_arg (call, 2);
+
+	note = flow_add_note (flow, call, "copied");
+	move_call (flow, call, gimple_call_arg (call, 0),
+		   gimple_call_arg (call, 1),
+		   tree_fits_shwi_p (size) ? tree_to_shwi (size)
+					   : OFFSET_ANY, note);
+	flow_set (flow, call, lhs,
+		  flow_value (flow, gimple_call_arg (call, 0), note), note);
+	return true;
+      }
+
+    case BUILT_IN_MEMSET:
+      note = flow_add_note (flow, call, "assigned");
+      flow_set (flow, call, lhs,
+		flow_value (flow, gimple_call_arg (call, 0), note), note);
+      return true;
+
+    case BUILT_IN_MEMCMP:
+    case BUILT_IN_MEMCMP_EQ:
+    case BUILT_IN_BCMP:
+      note = flow_add_note (flow, call, "compared");
+      for (unsigned i = 0; i < 2; i++)
+	flow_reach (flow, call,
+		    flow_value (flow, gimple_call_arg (call, i), note), false,
+		    false, note);
+      return true;
+
+    case BUILT_IN_UNREACHABLE:
+    case BUILT_IN_TRAP:
+    case BUILT_IN_PREFETCH:
+      return true;
+
+    default:
+      return false;
+    }
+}
+
+/* Build the flow of VALUE, an argument or the static chain of CALL, whose
+   EAF_ flags are FLAGS.  */
+
+static void
+flagged_argument (struct function_flow *flow, gcall *call, location_id value,
+		  int flags, uint32_t note)
+{
+  location_id contents;
+
+  if (value == GRAPH_HEAP || value == flow->anything || (flags & EAF_UNUSED))
+    return;
+  if (!(flags & EAF_NO_DIRECT_ESCAPE))
+    {
+      flow_leak (flow, value, 0, note);
+      return;
+    }
+  if (!(flags & EAF_NO_INDIRECT_ESCAPE))
+    flow_leak (flow, value, 1, note);
+  contents = flow_reach (flow, call, value,
+			 !(flags & EAF_NO_DIRECT_CLOBBER),
+			 !(flags & EAF_NO_INDIRECT_CLOBBER), note);
+  if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
+    set_result (flow, call, value, note);
+  if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
+    set_result (flow, call, contents, note);
+}
+
+/* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
+   or for its static chain if I is -1; 0 promises nothing.  */
+
+static int
+callee_flags (cgraph_node *node, int i)
+{
+  modref_summary *summary = get_modref_function_summary (node);
+  int ecf = flags_from_decl_or_type (node->decl);
+  int flags = 0;
+
+  if (!summary || !node->binds_to_current_def_p ())
+    return 0;
+  /* The summary leaves out what these imply.  */
+  if (ecf & ECF_CONST)
+    flags |= implicit_const_eaf_flags;
+  if (ecf & ECF_PURE)
+    flags |= implicit_pure_eaf_flags;
+  if (i < 0)
+    flags |= summary->static_chain_flags;
+  else if ((unsigned) i < summary->arg_flags.length ())
+    flags |= summary->arg_flags[i];
+  return flags;
+}
+
+/* Build the flow of CALL if it calls NODE, a function of the unit.  CHAIN is
+   its closure, or GRAPH_HEAP; if DEFERRED, there are no arguments, and those
+   of CALL are others.  */
+
+static void
+believed_call (struct function_flow *flow, gcall *call, cgraph_node *node,
+	       location_id chain, bool deferred, uint32_t note)
+{
+  unsigned count = deferred ? 0 : gimple_call_num_args (call);
+
+  for (unsigned i = 0; i < count; i++)
+    {
+      tree arg = gimple_call_arg (call, i);
+      location_id value = flow_operand (flow, call, arg, note);
+
+      /* There are flags for pointers only.  */
+      flagged_argument (flow, call, value,
+			POINTER_TYPE_P (TREE_TYPE (arg))
+			? callee_flags (node, i) : 0, note);
+    }
+  flagged_argument (flow, call, chain, callee_flags (node, -1), note);
+  if (!deferred)
+    flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+}
+
+/* Return the function of the unit that TARGET is the code of, or null if it is
+   something else or nothing is known of it.  */
+
+static cgraph_node *
+target_function (struct function_flow *flow, struct target target)
+{
+  tree *decl = flow->functions->get (target.object);
+  cgraph_node *node = decl ? cgraph_node::get (*decl) : NULL;
+
+  return node && get_modref_function_summary (node) ? node : NULL;
+}
+
+/* Return whether the RECORD of a deferred call has nothing in it but the
+   closure.  */
+
+static bool
+plain_record_p (struct function_flow *flow, location_id record)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, record,
+						 &count);
+
+  for (size_t i = 0; i < count; i++)
+    if (targets[i].offset != 0
+	|| points_size (flow->points, targets[i].object)
+	   != POINTER_SIZE_UNITS)
+      return false;
+  return count > 0 && !points_is_nonlocal (flow->points, record);
+}
+
+/* Build the flow of PENDING, of which nothing is known.  */
+
+static void
+give_up (struct function_flow *flow, struct pending_call *pending)
+{
+  pending->given_up = true;
+  if (pending->record != GRAPH_HEAP)
+    flow_leak (flow, pending->record, 1, pending->note);
+  else
+    unknown_call (flow, pending->call, pending->note);
+}
+
+/* Build the flow of PENDING for the functions that it is now known to call.
+   Return whether there is anything new.  */
+
+static bool
+resolve (struct function_flow *flow, struct pending_call *pending)
+{
+  bool deferred = pending->record != GRAPH_HEAP;
+  size_t count;
+  const struct target *targets = points_targets (flow->points,
+						 pending->callee, &count);
+  auto_vec<cgraph_node *> callees;
+
+  if (pending->given_up || (count && pending->done == count
+			    && !points_is_nonlocal (flow->points,
+						    pending->callee)))
+    return false;
+  for (size_t i = pending->done; i < count; i++)
+    callees.safe_push (target_function (flow, targets[i]));
+  if (!flow->believe_calls || !count || callees.contains (NULL)
+      || points_is_nonlocal (flow->points, pending->callee)
+      || (deferred && !plain_record_p (flow, pending->record)))
+    give_up (flow, pending);
+  else
+    for (cgraph_node *callee : callees)
+      believed_call (flow, pending->call, callee, pending->chain, deferred,
+		     pending->note);
+  pending->done = count;
+  return true;
+}
+
+void
+flow_solve (struct function_flow *flow)
+{
+  bool changed;
+
+  do
+    {
+      changed = false;
+      points_solve (flow->points);
+      for (struct pending_call &pending : flow->pending)
+	changed |= resolve (flow, &pending);
+    }
+  while (changed);
+}
+
+/* Build the flow of CALL, of a function value.  */
+
+static void
+value_call (struct function_flow *flow, gcall *call, uint32_t note)
+{
+  tree chain = gimple_call_chain (call);
+  struct pending_call pending
+    = { call, flow_pointer (flow, gimple_call_fn (call), note),
+	chain ? flow_pointer (flow, chain, note) : (location_id) GRAPH_HEAP,
+	GRAPH_HEAP, note, 0, false };
+
+  flow->pending.safe_push (pending);
+}
+
+void
+flow_call (struct function_flow *flow, gcall *call)
+{
+  const struct runtime_function *row = runtime_lookup (call);
+  tree decl = gimple_call_fndecl (call);
+  cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
+  uint32_t note;
+
+  if (row)
+    {
+      runtime_call (flow, call, row);
+      return;
+    }
+  if (builtin_call (flow, call))
+    return;
+  note = passed_note (flow, call);
+  if (flow->believe_calls && !decl && !gimple_call_internal_p (call))
+    value_call (flow, call, note);
+  else if (flow->believe_calls && node && get_modref_function_summary (node))
+    believed_call (flow, call, node,
+		   gimple_call_chain (call)
+		   ? flow_pointer (flow, gimple_call_chain (call), note)
+		   : (location_id) GRAPH_HEAP, false, note);
+  else
+    unknown_call (flow, call, note);
+}

@@ -1,0 +1,248 @@
+/* Which allocations become slots.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "decide.h"
+#include "explain.h"
+#include "frame.h"
+#include "lifetime.h"
+#include <regex.h>
+
+/* Solve the graph of FLOW again into DECISIONS.  */
+
+static void
+solve_again (struct function_flow *flow, struct decisions *decisions)
+{
+  solution_free (decisions->solution);
+  decisions->solution = solve (flow->graph);
+}
+
+/* Make the object of ALLOCATION in FLOW stay on the heap because of WHY.  */
+
+static void
+hold_back (struct function_flow *flow, struct allocation *allocation,
+	   const char *why)
+{
+  graph_flow (flow->graph, GRAPH_HEAP, allocation->object, -1,
+	      flow_add_note (flow, allocation->call, why));
+}
+
+/* Return whether ALLOCATION's result is not used at all.  */
+
+static bool
+unused_p (const struct allocation *allocation)
+{
+  tree lhs = gimple_call_lhs (allocation->call);
+
+  return !lhs || (TREE_CODE (lhs) == SSA_NAME && has_zero_uses (lhs));
+}
+
+/* Return whether ALLOCATION becomes a slot according to DECISIONS.  */
+
+static bool
+slot_p (const struct allocation *allocation,
+	const struct decisions *decisions)
+{
+  return (!unused_p (allocation)
+	  && !solution_escapes (decisions->solution, allocation->object));
+}
+
+/* Hold back the allocations of FLOW for which there is no room in a frame, of
+   which UNIT's options allow BUDGET bytes.  Return whether there is any.  */
+
+static bool
+fit_frame (struct function_flow *flow, struct decisions *decisions,
+	   const struct unit *unit, uint64_t budget)
+{
+  auto_vec<struct slot_wish> wishes;
+  unsigned next = 0;
+  bool any = false;
+
+  for (struct allocation &allocation : flow->allocations)
+    if (slot_p (&allocation, decisions))
+      {
+	struct slot_wish wish = { allocation.type.size, allocation.type.align,
+				  false };
+
+	wishes.safe_push (wish);
+      }
+  decisions->frame_bytes = frame_fit (wishes.address (), wishes.length (),
+				      unit->options.slot_limit, budget);
+  for (struct allocation &allocation : flow->allocations)
+    if (slot_p (&allocation, decisions))
+      {
+	struct slot_wish *wish = &wishes[next++];
+
+	if (wish->fits)
+	  continue;
+	any = true;
+	hold_back (flow, &allocation,
+		   wish->size > unit->options.slot_limit
+		   ? "too large for a slot" : "too large for the frame budget");
+      }
+  if (any)
+    solve_again (flow, decisions);
+  return any;
+}
+
+/* Return whether the options of UNIT let the allocation of SITE be
+   promoted, when PROMOTED ones have been before it.  */
+
+static bool
+selected_p (const struct unit *unit, const struct site *site,
+	    uint64_t promoted)
+{
+  if (promoted >= unit->options.limit)
+    return false;
+  return (!unit->options.hash
+	  || site_hash_matches (site_hash (site), unit->options.hash));
+}
+
+/* Hold back the allocations of FLOW that options of UNIT exclude.  Return
+   whether there is any.  */
+
+static bool
+apply_selection (struct function_flow *flow, struct decisions *decisions,
+		 const struct unit *unit)
+{
+  uint64_t promoted = unit->promoted;
+  bool any = false;
+
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    {
+      struct allocation *allocation = &flow->allocations[i];
+
+      if (solution_escapes (decisions->solution, allocation->object))
+	continue;
+      if (selected_p (unit, &unit->sites.sites[decisions->sites[i]],
+		      promoted))
+	promoted++;
+      else
+	{
+	  hold_back (flow, allocation, "held back by an option");
+	  any = true;
+	}
+    }
+  if (any)
+    solve_again (flow, decisions);
+  return any;
+}
+
+/* Return whether the option only= of UNIT excludes FN.  */
+
+static bool
+function_excluded_p (const struct unit *unit, function *fn)
+{
+  regex_t regex;
+  bool matches;
+
+  if (unit->options.no_stack)
+    return true;
+  if (!unit->options.only)
+    return false;
+  if (regcomp (&regex, unit->options.only, REG_EXTENDED | REG_NOSUB) != 0)
+    return true;
+  matches = regexec (&regex,
+		     IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (fn->decl)),
+		     0, NULL, 0) == 0;
+  regfree (&regex);
+  return !matches;
+}
+
+/* Add a site to UNIT for ALLOCATION of FLOW.  Return its number.  */
+
+static unsigned
+add_site (struct function_flow *flow, struct unit *unit,
+	  const struct allocation *allocation)
+{
+  expanded_location where
+    = expand_location (gimple_location (allocation->call));
+  struct site *site
+    = sites_add (&unit->sites, where.file, where.line, where.column,
+		 IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (flow->fn->decl)));
+  const char *name;
+
+  call_origin (allocation->call, &site->kind, &name);
+  site->name = name ? xstrdup (name) : NULL;
+  site->type = descriptor_type_name (gimple_call_arg (allocation->call, 0));
+  site->size = allocation->type.size;
+  return unit->sites.count - 1;
+}
+
+/* Write the decision about ALLOCATION of FLOW into its site, number INDEX of
+   UNIT.  */
+
+static void
+record (struct function_flow *flow, const struct decisions *decisions,
+	struct unit *unit, const struct allocation *allocation,
+	unsigned index)
+{
+  struct site *site = &unit->sites.sites[index];
+
+  if (solution_escapes (decisions->solution, allocation->object))
+    {
+      site->decision = SITE_HEAP;
+      explain (flow, decisions, unit, allocation, site);
+    }
+  else
+    {
+      site->decision = unused_p (allocation) ? SITE_REMOVED : SITE_STACK;
+      unit->promoted++;
+    }
+  totals_add (&unit->totals, site);
+}
+
+void
+decide (struct function_flow *flow, bool recursive, struct unit *unit,
+	struct decisions *decisions)
+{
+  uint64_t budget = frame_budget_of (unit->options.frame_budget, recursive);
+  bool excluded = function_excluded_p (unit, flow->fn);
+
+  decisions->solution = NULL;
+  decisions->frame_bytes = 0;
+  flow_solve (flow);
+  for (struct allocation &allocation : flow->allocations)
+    {
+      decisions->sites.safe_push (add_site (flow, unit, &allocation));
+      if (allocation.obstacle)
+	hold_back (flow, &allocation, allocation.obstacle);
+      else if (excluded)
+	hold_back (flow, &allocation, "held back by an option");
+    }
+  solve_again (flow, decisions);
+  if (lifetime_set_depths (flow, decisions->solution))
+    solve_again (flow, decisions);
+  while (fit_frame (flow, decisions, unit, budget)
+	 || apply_selection (flow, decisions, unit))
+    ;
+
+  unit->totals.functions++;
+  unit->totals.frame_bytes += decisions->frame_bytes;
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    record (flow, decisions, unit, &flow->allocations[i],
+	    decisions->sites[i]);
+}
+
+void
+decisions_free (struct decisions *decisions)
+{
+  solution_free (decisions->solution);
+  decisions->solution = NULL;
+}

@@ -1,0 +1,160 @@
+/* Saying what was decided.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* All texts come from the record of the site; this file only sends them to
+   where GCC's users expect them.  */
+
+#include "compat.h"
+#include "emit.h"
+#include <errno.h>
+#include <fcntl.h>
+
+/* Print SITE, and in detail its flow, to the dump file.  */
+
+static void
+dump_site (const struct site *site)
+{
+  char *line = site_dump_line (site);
+
+  fprintf (dump_file, "%s\n", line);
+  free (line);
+  if (dump_flags & TDF_DETAILS)
+    for (size_t i = 0; i < site->step_count; i++)
+      {
+	line = site_step_note (site, i);
+	fprintf (dump_file, "%s\n", line);
+	free (line);
+      }
+}
+
+/* Make the remark about SITE, the allocation at LOCUS.  */
+
+static void
+remark_site (const struct site *site, gcall *call)
+{
+  char *text = site_note (site);
+
+  if (site->decision == SITE_HEAP)
+    dump_printf_loc (MSG_MISSED_OPTIMIZATION, call, "%s: %s\n", text,
+		     site->reason);
+  else
+    dump_printf_loc (MSG_OPTIMIZED_LOCATIONS, call, "%s\n", text);
+  free (text);
+}
+
+/* Print the note about SITE at LOCUS, with the flow at LEVEL 2.  */
+
+static void
+note_site (const struct site *site, location_t locus, int level)
+{
+  char *text = site_note (site);
+
+  inform (locus, "%s", text);
+  free (text);
+  if (level < 2 || site->decision != SITE_HEAP)
+    return;
+  inform (locus, "  %s", site->reason);
+  for (size_t i = 0; i < site->step_count; i++)
+    {
+      text = site_step_note (site, i);
+      inform (locus, "%s", text);
+      free (text);
+    }
+}
+
+void
+emit_decisions (const struct function_flow *flow,
+		const struct decisions *decisions, const struct unit *unit,
+		unsigned barriers)
+{
+  uint64_t sites[3] = { 0, 0, 0 };
+
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    {
+      const struct site *site = &unit->sites.sites[decisions->sites[i]];
+      gcall *call = flow->allocations[i].call;
+
+      sites[site->decision]++;
+      if (dump_file)
+	dump_site (site);
+      if (dump_enabled_p ())
+	remark_site (site, call);
+      if (unit->options.notes)
+	note_site (site, LOCATION_LOCUS (gimple_location (call)),
+		   unit->options.notes);
+    }
+  if (dump_file && flow->allocations.length ())
+    fprintf (dump_file, "\n%u sites: %u to the stack, %u removed, %u on the "
+	     "heap; %lu bytes of frame, %u barriers folded\n\n",
+	     flow->allocations.length (), (unsigned) sites[SITE_STACK],
+	     (unsigned) sites[SITE_REMOVED], (unsigned) sites[SITE_HEAP],
+	     (unsigned long) decisions->frame_bytes, barriers);
+}
+
+void
+emit_left_alone (const struct unit *unit, location_t locus,
+		 const char *message)
+{
+  if (unit->options.notes)
+    inform (locus, "%s", message);
+  if (dump_file)
+    fprintf (dump_file, "%s\n", message);
+}
+
+/* Write all LENGTH bytes of TEXT to the file descriptor FD in one go if that
+   can be done, so that units compiled at the same time do not mix.  Return
+   whether it went well.  */
+
+static bool
+write_all (int fd, const char *text, size_t length)
+{
+  while (length)
+    {
+      ssize_t written = write (fd, text, length);
+
+      if (written < 0 && errno == EINTR)
+	continue;
+      if (written <= 0)
+	return false;
+      text += written;
+      length -= written;
+    }
+  return true;
+}
+
+void
+emit_statistics (const struct unit *unit, const char *file)
+{
+  const char *path = unit->options.stats;
+  char *line;
+  int fd;
+
+  if (!path)
+    return;
+  line = sites_json (&unit->sites, &unit->totals, file,
+		     gcc_version.basever);
+  fd = open (path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  if (fd < 0 || !write_all (fd, line, strlen (line)))
+    error ("goescape: cannot write statistics to %qs: %m; check that the "
+	   "directory of the file given with %<stats=%> exists and can be "
+	   "written", path);
+  if (fd >= 0)
+    close (fd);
+  free (line);
+}

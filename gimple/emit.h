@@ -1,0 +1,41 @@
+/* Saying what was decided.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#ifndef GOESCAPE_EMIT_H
+#define GOESCAPE_EMIT_H
+
+#include "decide.h"
+
+/* Say what DECISIONS for FLOW are, from the records of UNIT: in the dump file
+   of the pass if there is one, as -fopt-info remarks, and as notes if the
+   options ask for them.  BARRIERS is the number of barriers folded.  */
+void emit_decisions (const struct function_flow *flow,
+		     const struct decisions *decisions,
+		     const struct unit *unit, unsigned barriers);
+
+/* Say MESSAGE, about what was left alone, as a note at LOCUS if the options of
+   UNIT ask for notes.  */
+void emit_left_alone (const struct unit *unit, location_t locus,
+		      const char *message);
+
+/* Append the statistics of UNIT, compiled from FILE, to the file that its
+   options name, if they do.  */
+void emit_statistics (const struct unit *unit, const char *file);
+
+#endif /* GOESCAPE_EMIT_H */

@@ -1,0 +1,32 @@
+/* Why an object stays on the heap.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#ifndef GOESCAPE_EXPLAIN_H
+#define GOESCAPE_EXPLAIN_H
+
+#include "decide.h"
+
+/* Write into SITE why ALLOCATION of FLOW, which escapes according to
+   DECISIONS, does: the reason in words, and the flow step by step.  UNIT has
+   the sites of the other allocations.  */
+void explain (const struct function_flow *flow,
+	      const struct decisions *decisions, const struct unit *unit,
+	      const struct allocation *allocation, struct site *site);
+
+#endif /* GOESCAPE_EXPLAIN_H */

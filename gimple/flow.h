@@ -1,0 +1,181 @@
+/* From the statements of a function to its location graph.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* The graph of a function is built from its SSA form, statement by statement:
+
+     _1 = runtime.newobject (&main.T..d);	object T, _1 = &T
+     _1->f = p_2;				store (_1, 0, p_2)
+     _3 = _1->f;				load (_3, _1, 0)
+     GOTMP.4 = *_1;				move (&GOTMP.4, _1)
+     return _3;					result = _3
+
+   Each SSA name that can hold a pointer is a location.  Each variable that
+   lives in memory is an object, like what an allocation makes; only nobody
+   asks where it is to be.
+
+   The list of statements that are understood is closed.  Any other makes its
+   operands flow to the heap, with a reason that names it.
+
+   For the question what lives across a second run of an allocation
+   (lifetime.h) each access to memory is recorded as well.  */
+
+#ifndef GOESCAPE_FLOW_H
+#define GOESCAPE_FLOW_H
+
+#include "graph.h"
+#include "points.h"
+#include "types.h"
+
+/* Where an edge of the graph comes from.  */
+struct flow_note
+{
+  location_t locus;
+  const char *why;		/* What happens there; may have one %s.  */
+  char *what;			/* What %s is, or null; owned.  */
+};
+
+/* A call that allocates.  */
+struct allocation
+{
+  gcall *call;
+  location_id object;
+  struct go_type type;
+  /* Why it cannot be a slot whatever the flow is, or null.  */
+  const char *obstacle;
+  /* Whether it may run more than once in a call of the function.  */
+  bool repeated;
+};
+
+/* An access to memory.  */
+struct memory_access
+{
+  gimple *stmt;
+  location_id pointer;
+  int64_t offset;
+  int64_t size;
+  bool write;			/* Nothing but a write of all these bytes.  */
+};
+
+/* A call of a function value: which functions it may call shows only when it
+   is known what the value may point to.  */
+struct pending_call
+{
+  gcall *call;
+  location_id callee;		/* The address of the code.  */
+  location_id chain;		/* The closure, or GRAPH_HEAP for none.  */
+  /* For a deferred call, the record of its arguments; else GRAPH_HEAP.  */
+  location_id record;
+  uint32_t note;
+  unsigned done;		/* How many possible callees are dealt with.  */
+  bool given_up;
+};
+
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
+
+struct function_flow
+{
+  function *fn;
+  struct graph *graph;
+  struct points *points;
+  auto_vec<location_id> names;	/* By SSA version; 0: none.  */
+  hash_map<tree, location_id> *addresses; /* Of variables, by declaration.  */
+  auto_vec<tree> variables;	/* The variables in addresses, in order.  */
+  hash_map<tree, location_id> *code; /* Of functions, by declaration.  */
+  function_map *functions;	/* The functions, by the object of code.  */
+  auto_vec<struct pending_call> pending;
+  auto_vec<struct allocation> allocations;
+  auto_vec<struct memory_access> accesses;
+  auto_vec<struct flow_note> notes;
+  location_id anything;		/* A nonlocal value.  */
+  location_id parts;		/* What parts of are used; on the heap.  */
+  location_id result;		/* What the function returns.  */
+  location_id frame;		/* What is kept until the frame is left.  */
+  bool believe_calls;		/* See calls.cc.  */
+};
+
+/* Build the graph of FN, the current function, into *FLOW.  If BELIEVE_CALLS,
+   use what GCC knows about callees.  */
+void flow_build (struct function_flow *flow, function *fn,
+		 bool believe_calls);
+
+/* Free what FLOW holds.  */
+void flow_free (struct function_flow *flow);
+
+/* Record where edges come from that STMT makes because of WHY, in which WHAT
+   (copied, or null) takes the place of a %s, and return the number to give
+   to the graph.  */
+uint32_t flow_add_note (struct function_flow *flow, gimple *stmt,
+			const char *why, const char *what = NULL);
+
+/* Return whether a value of TYPE can hold a pointer.  */
+bool holds_pointer_p (tree type);
+
+/* Return whether a value of TYPE that comes out of memory or out of a call in
+   FLOW's function can hold a pointer.  */
+bool may_carry_pointer_p (struct function_flow *flow, tree type);
+
+/* Return the location of the value of OP, an operand that is not in memory,
+   or GRAPH_HEAP if it cannot hold a pointer to an object.  */
+location_id flow_value (struct function_flow *flow, tree op, uint32_t note);
+
+/* Return the location of OP, a pointer that is followed: like flow_value, but
+   what cannot point to an object may be anything.  */
+location_id flow_pointer (struct function_flow *flow, tree op,
+			  uint32_t note);
+
+/* Return the location of the value that OP has in STMT, like flow_value, but
+   OP may be in memory, where it is loaded from.  */
+location_id flow_operand (struct function_flow *flow, gimple *stmt, tree op,
+			  uint32_t note);
+
+/* STMT stores SIZE bytes, or a number not known (OFFSET_ANY), of the value of
+   SRC, which may be GRAPH_HEAP for none, at OFFSET from PTR.  */
+void flow_store (struct function_flow *flow, gimple *stmt, location_id ptr,
+		 int64_t offset, int64_t size, location_id src,
+		 uint32_t note);
+
+/* STMT copies SIZE bytes, as above, from SRC to DST, both values.  */
+void flow_move (struct function_flow *flow, gimple *stmt, location_id dst,
+		location_id src, int64_t size, uint32_t note);
+
+/* STMT sets LHS, which may be null or in memory, to SRC, which may be
+   GRAPH_HEAP for no value that is known.  */
+void flow_set (struct function_flow *flow, gimple *stmt, tree lhs,
+	       location_id src, uint32_t note);
+
+/* STMT may read all that can be reached from SRC, may write what SRC points to
+   if DIRECT, and what that holds if INDIRECT.  Return a location that points
+   to all that takes at least one load to reach.  */
+location_id flow_reach (struct function_flow *flow, gimple *stmt,
+			location_id src, bool direct, bool indirect,
+			uint32_t note);
+
+/* The value of SRC, which may be GRAPH_HEAP for none, reaches the heap after
+   DEREFS loads.  */
+void flow_leak (struct function_flow *flow, location_id src, int derefs,
+		uint32_t note);
+
+/* Build the flow of CALL.  In calls.cc.  */
+void flow_call (struct function_flow *flow, gcall *call);
+
+/* Solve the points-to problem of FLOW, with the calls of function values.  In
+   calls.cc.  */
+void flow_solve (struct function_flow *flow);
+
+#endif /* GOESCAPE_FLOW_H */

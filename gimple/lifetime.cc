@@ -1,0 +1,361 @@
+/* What lives across a second run of an allocation.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "lifetime.h"
+
+/* A use or a definition of a holder, that is, a name or a field.  */
+struct event
+{
+  int block;
+  unsigned uid;			/* Of the statement.  */
+  bool definition;
+};
+
+/* The uid of the uses by the PHI nodes behind a block.  */
+#define BLOCK_END UINT_MAX
+
+typedef auto_vec<struct event> event_vec;
+
+/* Order the events at A and B by place, the uses of a statement before its
+   definitions.  */
+
+static int
+compare_events (const void *a, const void *b)
+{
+  const struct event *x = (const struct event *) a;
+  const struct event *y = (const struct event *) b;
+
+  if (x->block != y->block)
+    return x->block < y->block ? -1 : 1;
+  if (x->uid != y->uid)
+    return x->uid < y->uid ? -1 : 1;
+  return x->definition - y->definition;
+}
+
+/* Add to EVENTS one for STMT.  */
+
+static void
+add_event (event_vec *events, gimple *stmt, bool definition)
+{
+  struct event event = { gimple_bb (stmt)->index, gimple_uid (stmt),
+			 definition };
+
+  events->safe_push (event);
+}
+
+/* What happens first to a holder in a block.  */
+enum first_event { FIRST_NONE, FIRST_USE, FIRST_DEFINITION };
+
+/* Return the first of EVENTS, in order, in BLOCK at or behind UID.  */
+
+static enum first_event
+first_event_from (const event_vec &events, int block, unsigned uid)
+{
+  unsigned low = 0, high = events.length ();
+
+  while (low < high)
+    {
+      unsigned middle = (low + high) / 2;
+
+      if (events[middle].block < block
+	  || (events[middle].block == block && events[middle].uid < uid))
+	low = middle + 1;
+      else
+	high = middle;
+    }
+  if (low == events.length () || events[low].block != block)
+    return FIRST_NONE;
+  return events[low].definition ? FIRST_DEFINITION : FIRST_USE;
+}
+
+/* Return whether the holder of EVENTS, in order, is live where STMT
+   stands.  */
+
+static bool
+live_at_p (const event_vec &events, gimple *stmt)
+{
+  auto_vec<basic_block> work;
+  auto_bitmap seen;
+  basic_block bb = gimple_bb (stmt);
+  unsigned uid = gimple_uid (stmt);
+  edge e;
+  edge_iterator ei;
+
+  for (;;)
+    {
+      switch (first_event_from (events, bb->index, uid))
+	{
+	case FIRST_USE:
+	  return true;
+	case FIRST_DEFINITION:
+	  break;
+	case FIRST_NONE:
+	  FOR_EACH_EDGE (e, ei, bb->succs)
+	    if (bitmap_set_bit (seen, e->dest->index))
+	      work.safe_push (e->dest);
+	  break;
+	}
+      if (work.is_empty ())
+	return false;
+      bb = work.pop ();
+      uid = 0;
+    }
+}
+
+/* Add to EVENTS the uses and the definition of NAME, in order.  */
+
+static void
+name_events (tree name, event_vec *events)
+{
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_FAST (use, iter, name)
+    {
+      gimple *stmt = USE_STMT (use);
+
+      if (is_gimple_debug (stmt))
+	continue;
+      if (gphi *phi = dyn_cast <gphi *> (stmt))
+	{
+	  struct event event
+	    = { gimple_phi_arg_edge (phi, PHI_ARG_INDEX_FROM_USE (use))
+		  ->src->index, BLOCK_END, false };
+
+	  events->safe_push (event);
+	}
+      else
+	add_event (events, stmt, false);
+    }
+  if (gimple_bb (SSA_NAME_DEF_STMT (name)))
+    add_event (events, SSA_NAME_DEF_STMT (name), true);
+  events->qsort (compare_events);
+}
+
+/* The repeated allocations in question, by object.  */
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *> repeated_map;
+
+/* Give HOLDER a depth that outlives the object of each allocation in REPEATED
+   that it may point to and, according to EVENTS, lives across.  Return
+   whether there is any.  */
+
+static bool
+check_holder (struct function_flow *flow, location_id holder,
+	      const event_vec &events, repeated_map *repeated)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, holder,
+						 &count);
+  bool any = false;
+
+  for (size_t i = 0; i < count; i++)
+    {
+      struct allocation **allocation = repeated->get (targets[i].object);
+      int32_t *depth = &flow->graph->locations[holder].depth;
+      int32_t outer;
+
+      if (!allocation)
+	continue;
+      outer = flow->graph->locations[targets[i].object].depth - 1;
+      if (*depth > outer && live_at_p (events, (*allocation)->call))
+	{
+	  *depth = outer;
+	  any = true;
+	}
+    }
+  return any;
+}
+
+/* Return whether LOCATION may point to an object of REPEATED.  */
+
+static bool
+holder_p (struct function_flow *flow, location_id location,
+	  repeated_map *repeated)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, location,
+						 &count);
+
+  for (size_t i = 0; i < count; i++)
+    if (repeated->get (targets[i].object))
+      return true;
+  return false;
+}
+
+/* The events of fields, by field.  */
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, event_vec *> field_map;
+
+/* Add an event at STMT, a definition or a use, to each of FIELDS, of which
+   there are COUNT, that MAP has.  */
+
+static void
+add_field_events (field_map *map, const location_id *fields, size_t count,
+		  gimple *stmt, bool definition)
+{
+  for (size_t i = 0; i < count; i++)
+    {
+      event_vec **events = map->get (fields[i]);
+
+      if (events)
+	add_event (*events, stmt, definition);
+    }
+}
+
+/* Add to MAP the events of ACCESS.  */
+
+static void
+add_access_events (struct function_flow *flow, field_map *map,
+		   const struct memory_access *access)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  size_t target_count;
+  const struct target *targets = points_targets (flow->points,
+						 access->pointer,
+						 &target_count);
+
+  /* A store defines only what it cannot miss, and not if the way out of a
+     fault goes on in this function.  */
+  if (access->write
+      && (target_count != 1
+	  || points_is_nonlocal (flow->points, access->pointer)
+	  || stmt_can_throw_internal (flow->fn, access->stmt)))
+    return;
+  for (size_t i = 0; i < target_count; i++)
+    {
+      int64_t offset = OFFSET_ANY;
+      size_t count;
+
+      if (targets[i].offset != OFFSET_ANY && access->offset != OFFSET_ANY)
+	offset = targets[i].offset + access->offset;
+      count = points_fields (flow->points, targets[i].object, offset,
+			     access->size, access->write, fields);
+      add_field_events (map, fields, count, access->stmt, access->write);
+    }
+}
+
+/* Check the fields of OBJECT of FLOW, as check_holder; MAP has their
+   events.  */
+
+static bool
+check_fields (struct function_flow *flow, location_id object,
+	      field_map *map, repeated_map *repeated)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  size_t count = points_fields (flow->points, object, OFFSET_ANY, OFFSET_ANY,
+				false, fields);
+  bool any = false;
+
+  for (size_t i = 0; i < count; i++)
+    {
+      event_vec **events = map->get (fields[i]);
+
+      if (!events)
+	continue;
+      (*events)->qsort (compare_events);
+      any |= check_holder (flow, fields[i], **events, repeated);
+      delete *events;
+      map->remove (fields[i]);
+    }
+  return any;
+}
+
+/* Add to MAP the fields of OBJECT of FLOW that may point to an object of
+   REPEATED, without events as yet.  */
+
+static void
+enter_fields (struct function_flow *flow, location_id object,
+	      field_map *map, repeated_map *repeated)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  size_t count = points_fields (flow->points, object, OFFSET_ANY, OFFSET_ANY,
+				false, fields);
+
+  for (size_t i = 0; i < count; i++)
+    if (holder_p (flow, fields[i], repeated))
+      map->put (fields[i], new event_vec);
+}
+
+/* Check the fields of all objects of FLOW, as check_holder.  */
+
+static bool
+check_all_fields (struct function_flow *flow, repeated_map *repeated)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  auto_vec<location_id> objects;
+  field_map map;
+  bool any = false;
+
+  for (struct allocation &allocation : flow->allocations)
+    objects.safe_push (allocation.object);
+  for (tree variable : flow->variables)
+    {
+      size_t count;
+      const struct target *target
+	= points_targets (flow->points, *flow->addresses->get (variable),
+			  &count);
+
+      objects.safe_push (target->object);
+    }
+  for (location_id object : objects)
+    enter_fields (flow, object, &map, repeated);
+  if (map.is_empty ())
+    return false;
+
+  for (struct memory_access &access : flow->accesses)
+    add_access_events (flow, &map, &access);
+  /* A new object holds nothing.  */
+  for (struct allocation &allocation : flow->allocations)
+    add_field_events (&map, fields,
+		      points_fields (flow->points, allocation.object,
+				     OFFSET_ANY, OFFSET_ANY, false, fields),
+		      allocation.call, true);
+  for (location_id object : objects)
+    any |= check_fields (flow, object, &map, repeated);
+  return any;
+}
+
+bool
+lifetime_set_depths (struct function_flow *flow,
+		     const struct solution *solution)
+{
+  repeated_map repeated;
+  bool any = false;
+
+  for (struct allocation &allocation : flow->allocations)
+    if (allocation.repeated
+	&& !solution_escapes (solution, allocation.object))
+      repeated.put (allocation.object, &allocation);
+  if (repeated.is_empty ())
+    return false;
+
+  renumber_gimple_stmt_uids (flow->fn);
+  for (unsigned version = 1; version < flow->names.length (); version++)
+    {
+      location_id holder = flow->names[version];
+      event_vec events;
+
+      if (holder == GRAPH_HEAP || !holder_p (flow, holder, &repeated))
+	continue;
+      name_events (ssa_name (version), &events);
+      any |= check_holder (flow, holder, events, &repeated);
+    }
+  any |= check_all_fields (flow, &repeated);
+  return any;
+}

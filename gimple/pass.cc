@@ -1,0 +1,259 @@
+/* The passes of the plugin.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "barrier.h"
+#include "decide.h"
+#include "emit.h"
+#include "flow.h"
+#include "pass.h"
+#include "rewrite.h"
+#include "types.h"
+
+/* The unit being compiled.  */
+static struct unit unit;
+
+/* Return whether the plugin does anything in this run of the compiler: to Go,
+   but not to Go's own runtime, whose code may run where there is no frame to
+   speak of.  */
+
+static bool
+compiling_go_p (void)
+{
+  return (strcmp (lang_hooks.name, "GNU Go") == 0
+	  && !in_lto_p
+	  && !global_options.x_go_compiling_runtime);
+}
+
+/* Return whether FN may be changed.  Code that must not grow its stack runs on
+   the stacks of signal handlers and of the scheduler.  */
+
+static bool
+function_may_change_p (function *fn)
+{
+  return (compiling_go_p () && optimize
+	  && !lookup_attribute ("no_split_stack",
+				DECL_ATTRIBUTES (fn->decl)));
+}
+
+namespace {
+
+const pass_data pass_data_types =
+{
+  GIMPLE_PASS,
+  "goescape_types",
+  OPTGROUP_NONE,
+  TV_NONE,
+  PROP_cfg,
+  0, 0, 0, 0
+};
+
+class pass_types : public gimple_opt_pass
+{
+public:
+  pass_types (gcc::context *ctxt)
+    : gimple_opt_pass (pass_data_types, ctxt)
+  {}
+
+  bool gate (function *) final override { return compiling_go_p (); }
+
+  unsigned int
+  execute (function *fn) final override
+  {
+    types_note_function (fn);
+    return 0;
+  }
+};
+
+} // anon namespace
+
+/* Return whether FN can call itself again before it returns, as far as direct
+   calls in the unit tell.  A function with a call that they do not tell of,
+   through a function value or an interface, counts if it can itself be
+   reached in that way.  */
+
+static bool
+recursive_p (function *fn)
+{
+  hash_set<cgraph_node *> seen;
+  auto_vec<cgraph_node *> work;
+  cgraph_node *self = cgraph_node::get (fn->decl)->ultimate_alias_target ();
+  bool reached_by_value = self->address_taken;
+
+  work.safe_push (self);
+  while (!work.is_empty ())
+    {
+      cgraph_node *node = work.pop ();
+
+      if (node->indirect_calls && reached_by_value)
+	return true;
+      for (cgraph_edge *call = node->callees; call; call = call->next_callee)
+	{
+	  cgraph_node *callee = call->callee->ultimate_alias_target ();
+
+	  if (callee == self)
+	    return true;
+	  if (!seen.add (callee))
+	    work.safe_push (callee);
+	}
+    }
+  return false;
+}
+
+/* Analyse and rewrite FN.  Return the TODO flags.  */
+
+static unsigned int
+execute_goescape (function *fn)
+{
+  struct function_flow flow;
+  struct decisions decisions;
+  auto_bitmap quiet;
+  unsigned barriers = 0;
+  unsigned int todo = 0;
+
+  if (!function_may_change_p (fn))
+    {
+      emit_left_alone (&unit, DECL_SOURCE_LOCATION (fn->decl),
+		       "left alone: the function must not grow its stack");
+      return 0;
+    }
+  flow_build (&flow, fn, !unit.options.no_calls);
+  if (flow.allocations.is_empty ())
+    {
+      unit.totals.functions++;
+      flow_free (&flow);
+      return 0;
+    }
+  decide (&flow, recursive_p (fn), &unit, &decisions);
+  if (!unit.options.no_barrier)
+    barriers = fold_barriers (&flow, &decisions, &unit);
+  unit.totals.barriers += barriers;
+  emit_decisions (&flow, &decisions, &unit, barriers);
+  if (rewrite_allocations (&flow, &decisions, &unit, quiet))
+    {
+      gimple_purge_all_dead_eh_edges (quiet);
+      todo = TODO_update_ssa | TODO_cleanup_cfg | TODO_rebuild_alias;
+    }
+  else if (barriers)
+    todo = TODO_update_ssa | TODO_cleanup_cfg;
+  decisions_free (&decisions);
+  flow_free (&flow);
+  return todo;
+}
+
+namespace {
+
+const pass_data pass_data_goescape =
+{
+  GIMPLE_PASS,
+  "goescape",
+  OPTGROUP_OTHER,
+  TV_NONE,
+  PROP_cfg | PROP_ssa,
+  0, 0, 0, 0
+};
+
+class pass_goescape : public gimple_opt_pass
+{
+public:
+  pass_goescape (gcc::context *ctxt)
+    : gimple_opt_pass (pass_data_goescape, ctxt)
+  {}
+
+  bool gate (function *) final override { return compiling_go_p (); }
+
+  unsigned int
+  execute (function *fn) final override
+  {
+    return execute_goescape (fn);
+  }
+};
+
+} // anon namespace
+
+/* GCC's callback for the collector.  */
+
+static void
+mark_callback (void *, void *)
+{
+  types_mark ();
+}
+
+/* GCC's callback for the start of the unit: by now all is known about how it
+   is compiled.  */
+
+static void
+start_callback (void *, void *)
+{
+  if (strcmp (lang_hooks.name, "GNU Go") != 0)
+    return;
+  if (global_options.x_go_compiling_runtime)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape leaves Go%'s runtime alone");
+  else if (!optimize || optimize_debug)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape does nothing without optimization: use "
+		     "-O1 or higher");
+}
+
+/* GCC's callback for the end of the unit.  */
+
+static void
+finish_callback (void *, void *)
+{
+  if (compiling_go_p ())
+    emit_statistics (&unit, main_input_filename ? main_input_filename : "");
+  sites_clear (&unit.sites);
+}
+
+/* Insert PASS behind instance INSTANCE of the pass REFERENCE for the plugin
+   NAME.  */
+
+static void
+insert_pass (const char *name, opt_pass *pass, const char *reference,
+	     int instance)
+{
+  struct register_pass_info info = { pass, reference, instance,
+				     PASS_POS_INSERT_AFTER };
+
+  register_callback (name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}
+
+void
+register_passes (const char *name, const struct options *options)
+{
+  opt_pass *fre3 = g->get_passes ()->get_pass_by_name ("tree-fre3");
+  char *dump;
+
+  unit.options = *options;
+  if (!fre3)
+    fatal_error (UNKNOWN_LOCATION, "goescape: this compiler has no pass "
+		 "%<fre3%> to work behind");
+  insert_pass (name, new pass_types (g), "cfg", 1);
+  insert_pass (name, new pass_goescape (g), "fre", fre3->static_pass_number);
+  register_callback (name, PLUGIN_GGC_MARKING, mark_callback, NULL);
+  register_callback (name, PLUGIN_START_UNIT, start_callback, NULL);
+  register_callback (name, PLUGIN_FINISH_UNIT, finish_callback, NULL);
+  if (options->dump == DUMP_NONE)
+    return;
+  dump = concat ("tree-goescape",
+		 options->dump == DUMP_DETAILS ? "-details" : "", NULL);
+  g->get_dumps ()->dump_switch_p (dump);
+  free (dump);
+}

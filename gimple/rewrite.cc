@@ -1,0 +1,206 @@
+/* Rewriting allocations into slots.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "rewrite.h"
+
+/* Return the type for the slot of ALLOCATION: that of the Go variable where
+   it is known.  Otherwise it is an array of bytes, whose accesses may alias
+   anything: nobody knows by which types it will be accessed.  */
+
+static tree
+slot_type (const struct allocation *allocation)
+{
+  tree type = allocation->type.type;
+
+  if (type)
+    return type;
+  type = build_array_type_nelts (unsigned_char_type_node,
+				 allocation->type.size);
+  type = build_distinct_type_copy (type);
+  TYPE_ALIAS_SET (type) = 0;
+  return type;
+}
+
+/* Return a new variable of the frame for ALLOCATION.  */
+
+static tree
+make_slot (const struct allocation *allocation)
+{
+  tree slot = create_tmp_var (slot_type (allocation), "slot");
+
+  TREE_ADDRESSABLE (slot) = 1;
+  DECL_SOURCE_LOCATION (slot) = gimple_location (allocation->call);
+  if (DECL_ALIGN_UNIT (slot) < allocation->type.align)
+    {
+      SET_DECL_ALIGN (slot, allocation->type.align * BITS_PER_UNIT);
+      DECL_USER_ALIGN (slot) = 1;
+    }
+  return slot;
+}
+
+/* Return a statement that clears SLOT.  It is a store whatever the type, so
+   that it can take over the virtual operands of a call.  */
+
+static gimple *
+clear_slot (tree slot)
+{
+  tree type = TREE_TYPE (slot);
+
+  return gimple_build_assign (slot, is_gimple_reg_type (type)
+				    ? build_zero_cst (type)
+				    : build_constructor (type, NULL));
+}
+
+/* Replace NAME, a pointer, by ADDRESS everywhere, and likewise the names that
+   are only an address computed from it.  A user may turn out not to throw,
+   which can remove blocks and statements.  */
+
+static void
+propagate_address (tree name, tree address)
+{
+  auto_vec<gimple *> users;
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_FAST (use, iter, name)
+    if (is_gimple_assign (USE_STMT (use)))
+      users.safe_push (USE_STMT (use));
+  replace_uses_by (name, address);
+  for (gimple *user : users)
+    {
+      tree lhs, value;
+
+      if (!gimple_bb (user))
+	continue;
+      lhs = gimple_assign_lhs (user);
+      if (TREE_CODE (lhs) != SSA_NAME || !POINTER_TYPE_P (TREE_TYPE (lhs))
+	  || SSA_NAME_OCCURS_IN_ABNORMAL_PHI (lhs) || has_zero_uses (lhs))
+	continue;
+      value = gimple_assign_single_p (user)
+	      || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (user))
+	      ? gimple_assign_rhs1 (user) : NULL_TREE;
+      if (value && TREE_CODE (value) == ADDR_EXPR
+	  && is_gimple_min_invariant (value))
+	propagate_address (lhs, value);
+    }
+}
+
+/* Turn ALLOCATION into a slot.  */
+
+static void
+promote (const struct allocation *allocation)
+{
+  gcall *call = allocation->call;
+  gimple_stmt_iterator gsi = gsi_for_stmt (call);
+  tree lhs = gimple_call_lhs (call);
+  tree slot = make_slot (allocation);
+  gimple *clear = clear_slot (slot);
+
+  propagate_address (lhs, build_fold_addr_expr (slot));
+  gimple_call_set_lhs (call, NULL_TREE);
+  release_ssa_name (lhs);
+  gimple_set_location (clear, gimple_location (call));
+  gimple_set_block (clear, gimple_block (call));
+  gimple_move_vops (clear, call);
+  gsi_replace (&gsi, clear, true);
+}
+
+/* Remove ALLOCATION, whose result is not used.  */
+
+static void
+remove (const struct allocation *allocation)
+{
+  gcall *call = allocation->call;
+  gimple_stmt_iterator gsi = gsi_for_stmt (call);
+
+  unlink_stmt_vdef (call);
+  gsi_remove (&gsi, true);
+  release_defs (call);
+}
+
+/* Forget what is recorded of where the pointers of FLOW's function point:
+   alignment and aliases are others now for those to slots.  */
+
+static void
+forget_pointer_facts (struct function_flow *flow)
+{
+  for (unsigned version = 1; version < flow->names.length (); version++)
+    {
+      tree name = ssa_name (version);
+
+      if (name && !SSA_NAME_IN_FREE_LIST (name)
+	  && POINTER_TYPE_P (TREE_TYPE (name)))
+	SSA_NAME_PTR_INFO (name) = NULL;
+    }
+}
+
+/* A call that may see a slot must not reuse the frame that it is in.  */
+
+static void
+clear_tail_calls (function *fn)
+{
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      if (gcall *call = dyn_cast <gcall *> (gsi_stmt (gsi)))
+	gimple_call_set_tail (call, false);
+}
+
+bool
+rewrite_allocations (struct function_flow *flow,
+		     const struct decisions *decisions,
+		     const struct unit *unit, bitmap quiet)
+{
+  bool slots = false, removed = false;
+
+  for (unsigned site : decisions->sites)
+    slots |= unit->sites.sites[site].decision == SITE_STACK;
+  /* Before anything is folded: that a pointer cannot be equal to the address
+     of a slot is what the old facts would say.  */
+  if (slots)
+    forget_pointer_facts (flow);
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    {
+      const struct allocation *allocation = &flow->allocations[i];
+
+      if (unit->sites.sites[decisions->sites[i]].decision == SITE_HEAP
+	  /* It stood in a block that has been found dead since.  */
+	  || !gimple_bb (allocation->call))
+	continue;
+      bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
+      if (unit->sites.sites[decisions->sites[i]].decision == SITE_STACK)
+	promote (allocation);
+      else
+	{
+	  remove (allocation);
+	  removed = true;
+	}
+    }
+  if (slots)
+    {
+      clear_tail_calls (flow->fn);
+      /* What -fipa-pta found is of the time before, and
+	 TODO_rebuild_alias would keep it.  */
+      flow->fn->gimple_df->ipa_pta = false;
+    }
+  return slots || removed;
+}

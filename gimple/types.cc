@@ -1,0 +1,293 @@
+/* Go types of allocations, and where allocations come from.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "types.h"
+#include "runtime-table.h"
+#include "symbol.h"
+
+/* The types seen, by descriptor.  The descriptors and types are marked for
+   the collector in types_mark.  */
+static hash_map<tree, tree> *seen_types;
+
+/* Where an allocation comes from, by position and descriptor: inlining and
+   cloning keep both.  */
+struct origin
+{
+  location_t locus;
+  tree descriptor;
+  enum site_kind kind;
+  tree name;			/* An identifier, or null.  */
+};
+
+struct origin_hasher : nofree_ptr_hash<struct origin>
+{
+  static hashval_t
+  hash (const struct origin *origin)
+  {
+    return origin->locus * 31 + DECL_UID (origin->descriptor);
+  }
+  static bool
+  equal (const struct origin *a, const struct origin *b)
+  {
+    return a->locus == b->locus && a->descriptor == b->descriptor;
+  }
+};
+
+static hash_table<origin_hasher> *origins;
+
+/* Return the declaration of the descriptor at ADDRESS, or null.  */
+
+static tree
+descriptor_decl (tree address)
+{
+  STRIP_NOPS (address);
+  if (TREE_CODE (address) != ADDR_EXPR || !VAR_P (TREE_OPERAND (address, 0)))
+    return NULL_TREE;
+  return TREE_OPERAND (address, 0);
+}
+
+/* Return element number INDEX of the CONSTRUCTOR if it is a constant that
+   fits, or -1.  */
+
+static HOST_WIDE_INT
+constructor_element (tree constructor, unsigned index)
+{
+  tree value;
+
+  if (index >= CONSTRUCTOR_NELTS (constructor))
+    return -1;
+  value = CONSTRUCTOR_ELT (constructor, index)->value;
+  return tree_fits_shwi_p (value) ? tree_to_shwi (value) : -1;
+}
+
+/* Read size and alignment out of the initialiser of DESCRIPTOR into *TYPE.
+   The first member of each kind of descriptor is, some levels down, the
+   common header: size, bytes with pointers, hash, flags, alignment ...
+   Return false if DESCRIPTOR has none here.  */
+
+static bool
+read_descriptor (tree descriptor, struct go_type *type)
+{
+  tree header = DECL_INITIAL (descriptor);
+  HOST_WIDE_INT size, align;
+
+  if (!header || TREE_CODE (header) != CONSTRUCTOR)
+    return false;
+  while (CONSTRUCTOR_NELTS (header)
+	 && TREE_CODE (CONSTRUCTOR_ELT (header, 0)->value) == CONSTRUCTOR)
+    header = CONSTRUCTOR_ELT (header, 0)->value;
+  size = constructor_element (header, 0);
+  align = constructor_element (header, 4);
+  if (size < 0 || align <= 0 || !pow2p_hwi (align))
+    return false;
+  type->size = size;
+  type->align = align;
+  return true;
+}
+
+bool
+descriptor_type (tree address, struct go_type *type)
+{
+  tree descriptor = descriptor_decl (address);
+  tree *seen = descriptor && seen_types ? seen_types->get (descriptor) : NULL;
+  unsigned HOST_WIDE_INT seen_size = 0;
+
+  if (!descriptor)
+    return false;
+  type->type = NULL_TREE;
+  if (seen && COMPLETE_TYPE_P (*seen)
+      && tree_fits_uhwi_p (TYPE_SIZE_UNIT (*seen)))
+    {
+      type->type = *seen;
+      seen_size = tree_to_uhwi (TYPE_SIZE_UNIT (*seen));
+    }
+  if (read_descriptor (descriptor, type))
+    {
+      /* A pointer that was cast at once does not tell the type.  */
+      if (type->type && seen_size != type->size)
+	type->type = NULL_TREE;
+      return true;
+    }
+  if (!type->type)
+    return false;
+  type->size = seen_size;
+  type->align = TYPE_ALIGN_UNIT (type->type);
+  return true;
+}
+
+char *
+descriptor_type_name (tree address)
+{
+  tree descriptor = descriptor_decl (address);
+
+  if (!descriptor)
+    return NULL;
+  return symbol_type_name
+    (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (descriptor)));
+}
+
+void
+call_origin (gimple *call, enum site_kind *kind, const char **name)
+{
+  struct origin key;
+  struct origin *origin = NULL;
+
+  *kind = SITE_NEW;
+  *name = NULL;
+  key.locus = LOCATION_LOCUS (gimple_location (call));
+  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
+  if (key.descriptor && origins)
+    origin = origins->find (&key);
+  if (!origin)
+    return;
+  *kind = origin->kind;
+  if (origin->name)
+    *name = IDENTIFIER_POINTER (origin->name);
+}
+
+/* Return whether REF is the data word of an interface.  */
+
+static bool
+interface_word_p (tree ref)
+{
+  tree name;
+
+  if (TREE_CODE (ref) != COMPONENT_REF)
+    return false;
+  name = DECL_NAME (TREE_OPERAND (ref, 1));
+  return name && strcmp (IDENTIFIER_POINTER (name), "__object") == 0;
+}
+
+/* Note that the result of an allocation, that of ORIGIN, is assigned to
+   LHS.  */
+
+static void
+note_assignment (struct origin *origin, tree lhs)
+{
+  tree type = TREE_TYPE (lhs);
+
+  if (interface_word_p (lhs))
+    origin->kind = SITE_BOX;
+  else if (VAR_P (lhs) && DECL_NAME (lhs) && !DECL_ARTIFICIAL (lhs)
+	   && DECL_SOURCE_LOCATION (lhs) == origin->locus
+	   && strncmp (IDENTIFIER_POINTER (DECL_NAME (lhs)), "GOTMP", 5) != 0)
+    {
+      /* The frontend makes a variable that lives on the heap into a pointer
+	 of the same name, at the position of the variable.  */
+      origin->kind = SITE_VARIABLE;
+      origin->name = DECL_NAME (lhs);
+    }
+  if (POINTER_TYPE_P (type) && !VOID_TYPE_P (TREE_TYPE (type))
+      && !seen_types->get (origin->descriptor))
+    seen_types->put (origin->descriptor, TREE_TYPE (type));
+}
+
+/* Return the origin of CALL, an allocation, making it if need be, or null if
+   the call is not understood.  */
+
+static struct origin *
+make_origin (gimple *call)
+{
+  struct origin key;
+  struct origin **slot;
+
+  key.locus = LOCATION_LOCUS (gimple_location (call));
+  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
+  key.kind = SITE_NEW;
+  key.name = NULL_TREE;
+  if (!key.descriptor)
+    return NULL;
+  slot = origins->find_slot (&key, INSERT);
+  if (!*slot)
+    {
+      *slot = XNEW (struct origin);
+      **slot = key;
+    }
+  return *slot;
+}
+
+void
+types_note_function (function *fn)
+{
+  /* What holds the result of an allocation: temporaries that are assigned
+     once.  */
+  hash_map<tree, struct origin *> holders;
+  basic_block bb;
+
+  if (!seen_types)
+    {
+      seen_types = new hash_map<tree, tree>;
+      origins = new hash_table<origin_hasher> (31);
+    }
+  FOR_EACH_BB_FN (bb, fn)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+	struct origin *origin = NULL;
+	tree lhs = gimple_get_lhs (stmt);
+
+	if (!lhs)
+	  continue;
+	if (is_gimple_call (stmt))
+	  {
+	    const struct runtime_function *callee = runtime_lookup (stmt);
+
+	    if (callee && callee->kind == RUNTIME_NEW)
+	      origin = make_origin (stmt);
+	  }
+	else if (gimple_assign_single_p (stmt))
+	  {
+	    struct origin **from = holders.get (gimple_assign_rhs1 (stmt));
+
+	    origin = from ? *from : NULL;
+	  }
+	if (!origin)
+	  continue;
+	note_assignment (origin, lhs);
+	if (SSA_VAR_P (lhs) && (TREE_CODE (lhs) == SSA_NAME
+				|| (VAR_P (lhs) && !is_global_var (lhs))))
+	  holders.put (lhs, origin);
+      }
+}
+
+/* Mark the DESCRIPTOR and its type.  */
+
+static bool
+mark_type (const tree &descriptor, tree *type, void *)
+{
+  gt_ggc_mx_tree_node (descriptor);
+  gt_ggc_mx_tree_node (*type);
+  return true;
+}
+
+void
+types_mark (void)
+{
+  if (!seen_types)
+    return;
+  seen_types->traverse<void *, mark_type> (NULL);
+  for (struct origin *origin : *origins)
+    {
+      gt_ggc_mx_tree_node (origin->descriptor);
+      if (origin->name)
+	gt_ggc_mx_tree_node (origin->name);
+    }
+}

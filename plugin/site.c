@@ -1,0 +1,153 @@
+/* Site records: what became of each allocation, and why.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "site.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "text.h"
+#include "vector.h"
+
+struct site *
+sites_add (struct sites *sites, const char *file, unsigned line,
+	   unsigned column, const char *function)
+{
+  struct site *site;
+  unsigned ordinal = 1;
+  size_t i;
+
+  /* The latest site at a position has the greatest ordinal there.  */
+  for (i = sites->count; i-- > 0;)
+    {
+      const struct site *other = &sites->sites[i];
+
+      if (other->line == line && other->column == column
+	  && strcmp (other->file, file ? file : "") == 0)
+	{
+	  ordinal = other->ordinal + 1;
+	  break;
+	}
+    }
+  site = VECTOR_PUSH (sites->sites, sites->count, sites->room);
+  memset (site, 0, sizeof *site);
+  site->file = text_copy (file ? file : "");
+  site->line = line;
+  site->column = column;
+  site->ordinal = ordinal;
+  site->function = text_copy (function);
+  return site;
+}
+
+/* Free what SITE holds.  */
+
+static void
+clear_site (struct site *site)
+{
+  size_t i;
+
+  for (i = 0; i < site->step_count; i++)
+    {
+      free (site->steps[i].dst);
+      free (site->steps[i].src);
+      free (site->steps[i].why);
+      free (site->steps[i].where);
+    }
+  free (site->steps);
+  free (site->file);
+  free (site->function);
+  free (site->name);
+  free (site->type);
+  free (site->reason);
+}
+
+void
+sites_clear (struct sites *sites)
+{
+  size_t i;
+
+  for (i = 0; i < sites->count; i++)
+    clear_site (&sites->sites[i]);
+  free (sites->sites);
+  memset (sites, 0, sizeof *sites);
+}
+
+void
+site_set_reason (struct site *site, const char *reason)
+{
+  char *copy = text_copy (reason);
+
+  free (site->reason);
+  site->reason = copy;
+}
+
+void
+site_add_step (struct site *site, const char *dst, const char *src,
+	       int derefs, const char *why, const char *where)
+{
+  struct site_step *step = VECTOR_PUSH (site->steps, site->step_count,
+					site->step_room);
+
+  step->dst = text_copy (dst);
+  step->src = text_copy (src);
+  step->derefs = derefs;
+  step->why = text_copy (why);
+  step->where = where ? text_copy (where) : NULL;
+}
+
+char *
+site_identifier (const struct site *site)
+{
+  return text_format ("%s:%u:%u#%u", site->file, site->line, site->column,
+		      site->ordinal);
+}
+
+uint64_t
+site_hash (const struct site *site)
+{
+  char *identifier = site_identifier (site);
+  uint64_t hash = UINT64_C (0xcbf29ce484222325);
+  const char *at;
+
+  for (at = identifier; *at; at++)
+    hash = (hash ^ (unsigned char) *at) * UINT64_C (0x100000001b3);
+  free (identifier);
+  return hash;
+}
+
+bool
+site_hash_matches (uint64_t hash, const char *bits)
+{
+  size_t i = strlen (bits);
+
+  for (; i > 0; i--, hash >>= 1)
+    if ((hash & 1) != (uint64_t) (bits[i - 1] - '0'))
+      return false;
+  return true;
+}
+
+void
+totals_add (struct unit_totals *totals, const struct site *site)
+{
+  totals->sites[site->decision]++;
+  if (site->decision == SITE_STACK)
+    totals->stack_bytes += site->size;
+}

@@ -1,0 +1,161 @@
+/* Site records: what became of each allocation, and why.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* Every allocation that the plugin looks at is a site.  A site has one
+   record, made in one place, and everything that is said about it is made
+   from that record by the functions below: the notes, the dump file, the
+   remarks and the statistics.  They hold no text that the record does not
+   give them.
+
+   The identifier of a site is "FILE:LINE:COLUMN#ORDINAL".  The ordinal tells
+   sites at one position apart (copies by inlining and cloning, several
+   conversions in one call) and counts from 1 in the order of the unit.  */
+
+#ifndef GOESCAPE_SITE_H
+#define GOESCAPE_SITE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum site_kind
+{
+  SITE_NEW,		/* new (T), &T{}, a closure, a temporary.  */
+  SITE_VARIABLE,	/* A variable or parameter the frontend moved.  */
+  SITE_BOX		/* A value that an interface holds.  */
+};
+
+enum site_decision
+{
+  SITE_HEAP,		/* Stays on the heap.  */
+  SITE_STACK,		/* Is a slot of the frame.  */
+  SITE_REMOVED		/* Was never used: there is no object at all.  */
+};
+
+/* One step of the flow that keeps an object on the heap: DST = OPS SRC,
+   where OPS is "&", "", "*", "**" ...  */
+struct site_step
+{
+  char *dst;
+  char *src;
+  int derefs;
+  char *why;		/* "stored", "passed to f", "returned".  */
+  char *where;		/* FILE:LINE:COLUMN, or null.  */
+};
+
+struct site
+{
+  char *file;
+  unsigned line;
+  unsigned column;
+  unsigned ordinal;
+  char *function;	/* The symbol of the function it stands in.  */
+  enum site_kind kind;
+  char *name;		/* The user's variable, or null.  */
+  char *type;		/* The Go type as the user writes it, or null.  */
+  uint64_t size;	/* In bytes; 0 where it is not known.  */
+  enum site_decision decision;
+  char *reason;		/* In words, for SITE_HEAP; otherwise null.  */
+  struct site_step *steps;
+  size_t step_count;
+  size_t step_room;
+};
+
+/* The sites of a unit.  All strings in it belong to it.  */
+struct sites
+{
+  struct site *sites;
+  size_t count;
+  size_t room;
+};
+
+/* What a unit adds up to.  */
+struct unit_totals
+{
+  uint64_t functions;		/* Functions looked at.  */
+  uint64_t sites[3];		/* By enum site_decision.  */
+  uint64_t stack_bytes;		/* Bytes of the objects that became slots.  */
+  uint64_t frame_bytes;		/* What slots added to frames.  */
+  uint64_t barriers;		/* Write barriers folded.  */
+};
+
+/* Add to SITES a record for FUNCTION at FILE, LINE, COLUMN and return it;
+   its decision is SITE_HEAP and all the rest empty.  The strings are copied;
+   FILE may be null.  The ordinal is set.  The record may move when another
+   one is added.  */
+struct site *sites_add (struct sites *sites, const char *file, unsigned line,
+			unsigned column, const char *function);
+
+/* Free all that SITES holds and make it empty.  */
+void sites_clear (struct sites *sites);
+
+/* Set the reason of SITE to the copy of REASON.  */
+void site_set_reason (struct site *site, const char *reason);
+
+/* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE; the
+   strings are copied, WHERE may be null.  */
+void site_add_step (struct site *site, const char *dst, const char *src,
+		    int derefs, const char *why, const char *where);
+
+/* Return the identifier of SITE.  The caller frees it.  */
+char *site_identifier (const struct site *site);
+
+/* Return a hash of the identifier of SITE, the same on all machines (FNV-1a,
+   64 bits, over the bytes of the identifier).  */
+uint64_t site_hash (const struct site *site);
+
+/* Return whether the low bits of HASH are the binary digits BITS, the last
+   digit being the lowest bit.  */
+bool site_hash_matches (uint64_t hash, const char *bits);
+
+/* Return what gc's users know, without the position: "moved to heap: x",
+   "new(main.T) escapes to heap", "new(main.T) does not escape",
+   "x does not escape"; for a box the type stands for the expression:
+   "int value escapes to heap".  The caller frees it.  */
+char *site_note (const struct site *site);
+
+/* Return step number INDEX of SITE as gc prints it under -m=2, without the
+   position: "  flow: {heap} = &x: passed to f at x.go:3:4".  The caller frees
+   it.  */
+char *site_step_note (const struct site *site, size_t index);
+
+/* Return one line for the dump file, without a newline: the identifier,
+   kind, type, size, decision and, for what stays on the heap, the reason.
+   The caller frees it.  */
+char *site_dump_line (const struct site *site);
+
+/* Add SITE to TOTALS.  */
+void totals_add (struct unit_totals *totals, const struct site *site);
+
+/* Return one line of JSON, with a newline, for UNIT (a file name) compiled
+   by COMPILER: the totals, the number of heap sites for each reason, and the
+   sites.  The keys are in a fixed order.  The caller frees it.  */
+char *sites_json (const struct sites *sites, const struct unit_totals *totals,
+		  const char *unit, const char *compiler);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* GOESCAPE_SITE_H */

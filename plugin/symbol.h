@@ -1,0 +1,45 @@
+/* Names of Go types out of symbols.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* gccgo names the descriptor of a type after the type, with suffix "..d" for
+   the type and "..p" for the pointer to it, and with an underscore and a
+   character where the Go spelling has one that a symbol cannot have:
+
+     main.P..d				main.P
+     main.P..p				*main.P
+     type..map_6string_7int..d		map[string]int
+
+   The scheme is described in gccgo's names.cc.  */
+
+#ifndef GOESCAPE_SYMBOL_H
+#define GOESCAPE_SYMBOL_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Return the Go spelling of the type whose descriptor is SYMBOL, or null if
+   SYMBOL is not the name of a descriptor.  The caller frees it.  */
+char *symbol_type_name (const char *symbol);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* GOESCAPE_SYMBOL_H */

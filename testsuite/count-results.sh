@@ -1,0 +1,69 @@
+#!/bin/sh
+# Count the results of `make check'.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+# usage: count-results.sh BUILD
+#
+# Reads BUILD/unit.log, which prove -v wrote, and BUILD/testsuite/goescape.sum,
+# which runtest wrote, and prints the sums; the last line is
+# "N passed, N failed".  The exit status is 0 if something passed in each and
+# nothing failed.  A log that is missing, empty or cut short, and a program
+# that died or ran fewer tests than it announced, are failures.
+
+build=${1:?usage: count-results.sh BUILD}
+
+# Print "PASSED FAILED" for the log of prove named $1.  The numbered lines are
+# the program's own, the others are prove's verdict on the program before.
+count_unit ()
+{
+  test -f "$1" || { echo 0 1; return; }
+  awk '
+    function close_program()
+    {
+      if (missing > bad)
+	bad = missing
+      failed += bad
+      bad = missing = 0
+    }
+    /^[^ ]+ \.+ *$/ { close_program() }
+    /^ok [0-9]/ && !/# *[Ss][Kk][Ii][Pp]/ { passed++ }
+    /^not ok/ { if (/# *[Tt][Oo][Dd][Oo]/) passed++; else bad++ }
+    /^Dubious|^No subtests run/ { if (!missing) missing = 1 }
+    /^Failed [0-9]+\/[0-9]+ subtests/ {
+      split ($2, part, "/")
+      missing = part[1] + 0
+    }
+    /^Test Summary Report/ { close_program() }
+    /^Result: / { result = $2 }
+    END {
+      close_program()
+      if (!failed && (result != "PASS" || !passed))
+	failed = 1
+      print passed + 0, failed + 0
+    }' "$1"
+}
+
+# Print "PASSED FAILED" for the summary of runtest named $1.
+count_dejagnu ()
+{
+  test -f "$1" || { echo 0 1; return; }
+  awk '
+    /^(PASS|XFAIL): / { passed++ }
+    /^(FAIL|XPASS|KPASS|UNRESOLVED|ERROR): / { failed++ }
+    /=== goescape Summary ===/ { complete = 1 }
+    END {
+      if (!complete || (!failed && !passed))
+	failed++
+      print passed + 0, failed + 0
+    }' "$1"
+}
+
+set -- $(count_unit "$build/unit.log") \
+  $(count_dejagnu "$build/testsuite/goescape.sum")
+test $# -eq 4 || { echo '0 passed, 1 failed'; exit 1; }
+
+echo "unit tests: $1 passed, $2 failed"
+echo "compiler tests: $3 passed, $4 failed"
+echo "$(($1 + $3)) passed, $(($2 + $4)) failed"
+test $(($2 + $4)) -eq 0

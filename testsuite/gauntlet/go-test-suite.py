@@ -1,0 +1,444 @@
+#!/usr/bin/env python3
+# GCC's Go test suite, with and without the plugin: same behaviour.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+# Each program of gcc/testsuite/go.test/test that is meant to be run is
+# compiled twice, once without the plugin (the baseline) and once with it.  Both
+# must write the same to stdout and stderr and end with the same status.  There
+# is no list of exceptions.  A program whose baseline does not compile, fails or
+# takes too long is skipped for that reason, found anew with each set of flags;
+# one that two baseline runs show to be nondeterministic is compared by its
+# status alone.  A program gets one run with the plugin: where it differs, it
+# is the baseline that is run again, to see whether it always did what it did.
+#
+# The header of a program says what it is, as in GCC's go-test.exp:
+#
+#   // run [FILE.go...] [ARGUMENTS]  compile with the files, run
+#   // cmpout                        the same
+#   // rundir                        NAME.dir holds packages, the last is main
+#   // runoutput [FILE.go...]        what it prints is the program to run
+#   // compile, // build             only with --kinds: must compile
+#
+# Arguments with a dash are flags for the gc compiler and left out.  A file
+# NAME.out is what the program must write where the baseline does.
+#
+# The result is TAP; the compiler's own failures are told apart as "internal
+# compiler error".
+
+import sys
+sys.dont_write_bytecode = True
+
+import argparse
+import collections
+import concurrent.futures
+import hashlib
+import json
+import os
+import re
+import shutil
+
+import child
+
+Program = collections.namedtuple ("Program", "name kind files args tags")
+Verdict = collections.namedtuple ("Verdict", "result reason notes")
+
+COMPILE_KINDS = ("compile", "build")
+RUN_KINDS = ("run", "cmpout", "rundir", "runoutput")
+BASELINE_RUNS = 2
+MAX_BASELINE_RUNS = 20
+
+BY_STATUS = "nondeterministic: compared by status alone"
+
+# An address in a 64-bit address space, as println and %p write it.  Where
+# objects lie differs from run to run (the executables are position
+# independent), and from build to build, which is what the plugin is for.
+# Numbers of fewer or more digits (constants of 32 and of 64 bits) compare.
+ADDRESS = re.compile (rb"\b0x[0-9a-f]{9,12}\b")
+
+
+def main ():
+    options = parse_options ()
+    child.limit_children ()
+    programs = [p for p in find_programs (options.source)
+                if p.kind in options.kinds.split (",")
+                and re.search (options.filter, p.name)]
+    if options.limit:
+        programs = programs[:options.limit]
+    if not programs:
+        sys.exit ("go-test-suite: no program in %s matches" % options.source)
+    print ("1..%d" % len (programs))
+    suite = Suite (options)
+    counts = collections.Counter ()
+    with concurrent.futures.ThreadPoolExecutor (options.jobs) as pool:
+        verdicts = pool.map (suite.try_program, programs)
+        for number, verdict in enumerate (verdicts, 1):
+            counts[verdict.result] += 1
+            counts[verdict.reason] += 1
+            print_verdict (number, programs[number - 1].name, verdict)
+    print ("%d passed (%d compared by status alone), %d failed, %d skipped" % (
+        counts["ok"], counts[BY_STATUS], counts["not ok"], counts["skip"]),
+        file=sys.stderr)
+    sys.exit (1 if counts["not ok"] or not counts["ok"] else 0)
+
+
+def parse_options ():
+    parser = argparse.ArgumentParser (
+        description="Run GCC's Go test suite with and without the plugin.")
+    add = parser.add_argument
+    here = os.path.dirname (os.path.abspath (__file__))
+    add ("--plugin", required=True, help="the plugin's file")
+    add ("--plugin-args", default="", help="flags that follow -fplugin")
+    add ("--flags", default="-O2", help="flags of both builds")
+    add ("--gccgo", default="gccgo-12")
+    add ("--source", required=True,
+         help="folder of GCC's sources, or go.test/test itself")
+    add ("--work", default=os.path.join (here, "../../build/gauntlet/go.test"),
+         help="folder for programs and baselines")
+    add ("--filter", default="", help="names to try, a regular expression")
+    add ("--kinds", default=",".join (RUN_KINDS))
+    add ("--env", action="append", default=[], metavar="K=V",
+         help="environment of the runs")
+    add ("--limit", type=int, default=0, help="the first so many programs")
+    add ("--jobs", type=int, default=1)
+    add ("--compile-timeout", type=int, default=120)
+    add ("--run-timeout", type=int, default=60)
+    options = parser.parse_args ()
+    options.plugin = os.path.abspath (options.plugin)
+    options.work = os.path.abspath (options.work)
+    if not os.path.isfile (options.plugin):
+        parser.error ("no such plugin: " + options.plugin)
+    below = os.path.join (options.source, "gcc/testsuite/go.test/test")
+    if os.path.isdir (below):
+        options.source = below
+    options.source = os.path.abspath (options.source)
+    if not all ("=" in setting for setting in options.env):
+        parser.error ("--env takes K=V")
+    options.env = dict (setting.split ("=", 1) for setting in options.env)
+    return options
+
+
+def print_verdict (number, name, verdict):
+    """Print the TAP lines of program NAME, the one of NUMBER."""
+    if verdict.result == "skip":
+        print ("ok %d - %s # SKIP %s" % (number, name, verdict.reason))
+    else:
+        print ("%s %d - %s" % (verdict.result, number, name))
+        if verdict.reason:
+            print ("# " + verdict.reason)
+    for note in verdict.notes:
+        print ("#   " + note)
+    sys.stdout.flush ()
+
+
+# What the programs are.
+
+def find_programs (source):
+    """Return the programs below SOURCE that have a header, sorted by name.
+    Like go-test.exp leave out what is only part of a test."""
+    found = []
+    for folder, subfolders, names in os.walk (source):
+        relative = os.path.relpath (folder, source)
+        subfolders[:] = [] if relative != "." else [
+            s for s in subfolders
+            if not s.endswith (".dir") and s not in ("bench", "stress", "safe")]
+        for name in names:
+            if name.endswith (".go"):
+                program = read_header (source, os.path.normpath (
+                    os.path.join (relative, name)))
+                if program:
+                    found.append (program)
+    return sorted (found)
+
+
+def read_header (source, name):
+    """Return the program in file NAME of SOURCE, None if it is not one of the
+    kinds known here."""
+    tags = []
+    action = ""
+    with open (os.path.join (source, name), encoding="latin-1") as lines:
+        for line in map (str.strip, lines):
+            if line.startswith ("// +build "):
+                tags.append (line.split ()[2:])
+            elif line.startswith ("// ") and not action:
+                action = line[3:]
+            elif line and not line.startswith ("//"):
+                break
+    kind, *words = action.split () or [""]
+    if kind not in RUN_KINDS + COMPILE_KINDS:
+        return None
+    words = [w for w in words if not w.startswith ("-")]
+    path = os.path.join (source, name)
+    files = [path] + [os.path.join (os.path.dirname (path), w)
+                      for w in words if w.endswith (".go")]
+    if kind == "rundir":
+        folder = path[:-len (".go")] + ".dir"
+        files = [os.path.join (folder, f) for f in sorted (os.listdir (folder))
+                 if f.endswith (".go")]
+    args = [w for w in words if not w.endswith (".go")]
+    return Program (name, kind, files, args, tags)
+
+
+def is_built (tags):
+    """Return whether the build constraints TAGS let gccgo compile the file:
+    each line needs one of its words, in which a comma is "and"."""
+    machine = {"x86_64": "amd64", "aarch64": "arm64"}.get (
+        os.uname ().machine, os.uname ().machine)
+    known = ("linux", "gccgo", machine)
+
+    def holds (word):
+        if word.startswith ("!"):
+            return word[1:] not in known
+        return word in known
+
+    return all (any (all (map (holds, words.split (","))) for words in line)
+                for line in tags)
+
+
+def packages_of (files):
+    """Return FILES in lists, one a package, in the order of first files."""
+    packages = {}
+    for path in files:
+        with open (path, encoding="latin-1") as text:
+            name = re.search (r"^package (\w+)", text.read (), re.M).group (1)
+        packages.setdefault (name, []).append (path)
+    return list (packages.values ())
+
+
+# Building and running one of them.
+
+class Suite:
+    """The programs' two builds with the options given."""
+
+    def __init__ (self, options):
+        self.options = options
+        self.flags = options.flags.split ()
+        self.plugin_flags = (["-fplugin=" + options.plugin]
+                             + options.plugin_args.split ())
+        compiler = child.run ([options.gccgo, "-v"], 60).stderr
+        # A baseline of another version of this script would differ for no
+        # reason, and so make programs look nondeterministic.
+        key = repr ((read_file (__file__), read_file (child.__file__), compiler,
+                     self.flags, sorted (options.env.items ()),
+                     options.compile_timeout, options.run_timeout))
+        self.baselines = os.path.join (
+            options.work, "baseline-" + digest (key.encode ())[:12])
+        self.trials = os.path.join (options.work, "plugin-%d" % os.getpid ())
+
+    def try_program (self, program):
+        """Return the verdict about PROGRAM."""
+        if not is_built (program.tags):
+            return Verdict ("skip", "build constraint", [])
+        baseline = self.baseline (program)
+        folder = os.path.join (self.trials, program.name)
+        trial = self.build (program, folder, self.plugin_flags)
+        if trial["compiled"] == "yes" and program.kind in RUN_KINDS:
+            trial["runs"] = [self.observe (program, folder)]
+        verdict = self.judge (program, baseline, trial)
+        if verdict.result == "not ok":
+            flags = " ".join (self.flags + self.plugin_flags)
+            verdict.notes.append ("flags: %s, kept in %s" % (flags, folder))
+        else:
+            shutil.rmtree (folder)
+        return verdict
+
+    def baseline (self, program):
+        """Return what PROGRAM does without the plugin, from an earlier run
+        where there was one with the same compiler, flags and sources."""
+        folder = os.path.join (self.baselines, program.name)
+        record = os.path.join (folder, "baseline.json")
+        sources = digest (b"".join (map (read_file, program.files)))
+        if os.path.exists (record):
+            with open (record) as stored:
+                baseline = json.load (stored)
+            if baseline["sources"] == sources:
+                return baseline
+        shutil.rmtree (folder, ignore_errors=True)
+        baseline = self.build (program, folder, [])
+        baseline["sources"] = sources
+        if baseline["compiled"] == "yes" and program.kind in RUN_KINDS:
+            for _ in range (BASELINE_RUNS):
+                baseline["runs"].append (self.observe (program, folder))
+                if baseline["runs"][-1]["status"] == "timeout":
+                    break
+        self.store (program, baseline)
+        return baseline
+
+    def store (self, program, baseline):
+        """Keep BASELINE of PROGRAM for later runs of this script."""
+        record = os.path.join (self.baselines, program.name, "baseline.json")
+        with open (record + ".new", "w") as stored:
+            json.dump (baseline, stored)
+        os.rename (record + ".new", record)
+
+    def build (self, program, folder, more_flags):
+        """Make PROGRAM in FOLDER with MORE_FLAGS.  Return a record that tells
+        whether it "compiled": "yes", or why not."""
+        os.makedirs (folder, exist_ok=True)
+        record = {"compiled": "yes", "message": "", "generated": "", "runs": []}
+        for argv in self.commands (program, more_flags):
+            seconds = self.options.compile_timeout
+            if argv[0] != self.options.gccgo:
+                seconds = self.options.run_timeout
+            ended = child.run (argv, seconds, folder)
+            if argv[0] != self.options.gccgo:
+                record["generated"] = digest (ended.stdout)
+                with open (os.path.join (folder, "generated.go"), "wb") as out:
+                    out.write (ended.stdout)
+            text = (ended.stderr + ended.stdout).decode ("utf-8", "replace")
+            if "internal compiler error" in text:
+                record["compiled"] = "internal compiler error"
+            elif ended.status != "exit 0":
+                record["compiled"] = ended.status
+            if record["compiled"] != "yes":
+                record["message"] = text[:10000]
+                break
+        return record
+
+    def commands (self, program, more_flags):
+        """Return the commands that make PROGRAM with MORE_FLAGS.  The last
+        one leaves it in main.exe; one that is not the compiler prints the
+        source generated.go."""
+        gccgo = [self.options.gccgo] + self.flags + more_flags
+        if program.kind in COMPILE_KINDS:
+            return [gccgo + ["-c", "-o", "main.o"] + program.files]
+        if program.kind == "runoutput":
+            return [gccgo + ["-o", "generator.exe"] + program.files,
+                    ["./generator.exe"],
+                    gccgo + ["-o", "main.exe", "generated.go"]]
+        if program.kind != "rundir":
+            return [gccgo + ["-o", "main.exe"] + program.files]
+        # A package is imported by the name of its first file.
+        *packages, last = packages_of (program.files)
+        commands = []
+        objects = []
+        for files in packages:
+            base = os.path.basename (files[0])[:-len (".go")]
+            objects.append (base + ".o")
+            commands.append (gccgo + ["-I.", "-c", "-o", objects[-1]] + files)
+        return commands + [gccgo + ["-I.", "-o", "main.exe"] + last + objects]
+
+    def observe (self, program, folder):
+        """Run PROGRAM, made in FOLDER, in an empty folder.  Return what can
+        be seen of the run."""
+        place = os.path.join (folder, "run")
+        shutil.rmtree (place, ignore_errors=True)
+        os.makedirs (place)
+        ended = child.run ([os.path.join (folder, "main.exe")] + program.args,
+                           self.options.run_timeout, place, self.options.env)
+        shutil.rmtree (place, ignore_errors=True)
+        written = [normalise (output, folder)
+                   for output in (ended.stdout, ended.stderr)]
+        return {"status": ended.status, "golden": is_golden (program, ended),
+                "stdout": written[0][:100000], "stderr": written[1][:100000],
+                "whole": digest (repr (written).encode ())}
+
+    def judge (self, program, baseline, trial):
+        """Return the verdict about PROGRAM from the records BASELINE and
+        TRIAL."""
+        if trial["compiled"] == "internal compiler error":
+            return Verdict ("not ok", trial["compiled"],
+                            trial["message"].splitlines ()[:10])
+        if baseline["compiled"] != "yes":
+            return baseline_fails ("does not compile (%s)"
+                                   % baseline["compiled"], baseline["message"])
+        if trial["compiled"] != "yes":
+            return Verdict ("not ok", "does not compile with the plugin: "
+                            + trial["compiled"],
+                            trial["message"].splitlines ()[:10])
+        if trial["generated"] != baseline["generated"]:
+            return Verdict ("not ok", "generates another program", [])
+        if program.kind in COMPILE_KINDS:
+            return Verdict ("ok", "", [])
+        return self.judge_runs (program, baseline, trial["runs"][0])
+
+    def judge_runs (self, program, baseline, run):
+        """Return the verdict about PROGRAM from its BASELINE and its RUN with
+        the plugin."""
+        verdict = compare (baseline["runs"], run)
+        # Perhaps it only seemed to be deterministic, or sound: some crash in
+        # most of their runs, as address space randomisation has it.
+        folder = os.path.join (self.baselines, program.name)
+        while (verdict.result == "not ok"
+               and len (baseline["runs"]) < MAX_BASELINE_RUNS):
+            baseline["runs"].append (self.observe (program, folder))
+            self.store (program, baseline)
+            verdict = compare (baseline["runs"], run)
+        return verdict
+
+
+def compare (runs, run):
+    """Return the verdict about a program that does RUNS without the plugin
+    and RUN with it."""
+    for other in runs:
+        if other["status"] != "exit 0":
+            if run["status"].startswith ("signal") and run["status"] not in [
+                    r["status"] for r in runs]:
+                return Verdict ("not ok", "%s instead of %s" % (
+                    run["status"], other["status"]), difference (other, run))
+            return baseline_fails (other["status"], other["stderr"])
+    if run["status"] != "exit 0":
+        return Verdict ("not ok", "%s instead of exit 0" % run["status"],
+                        difference (runs[0], run))
+    if all (r["golden"] for r in runs) and not run["golden"]:
+        return Verdict ("not ok", "not what its .out file says",
+                        difference (runs[0], run))
+    if len ({r["whole"] for r in runs}) > 1:
+        return Verdict ("ok", BY_STATUS, [])
+    if run["whole"] != runs[0]["whole"]:
+        return Verdict ("not ok", "writes something else",
+                        difference (runs[0], run))
+    return Verdict ("ok", "", [])
+
+
+def baseline_fails (how, text):
+    """Return the verdict about a program that fails without the plugin, as
+    HOW and its message TEXT say."""
+    lines = [line for line in text.splitlines ()
+             if line.strip () and ": In function" not in line]
+    first = lines[0][-100:].replace ("#", "") if lines else "no message"
+    return Verdict ("skip", "baseline fails: %s: %s" % (how, first), [])
+
+
+def difference (run, other):
+    """Return lines that show where the outputs of RUN and OTHER part."""
+    lines = []
+    for stream in ("stdout", "stderr"):
+        ours, theirs = run[stream].splitlines (), other[stream].splitlines ()
+        at = 0
+        while at < min (len (ours), len (theirs)) and ours[at] == theirs[at]:
+            at += 1
+        if at < max (len (ours), len (theirs)):
+            lines.append ("%s, line %d:" % (stream, at + 1))
+            lines += ["without: " + line[:200] for line in ours[at:at + 3]]
+            lines += ["with:    " + line[:200] for line in theirs[at:at + 8]]
+    return lines
+
+
+def is_golden (program, ended):
+    """Return whether PROGRAM, ENDED, has written what its .out file says, if
+    there is one."""
+    path = program.files[0][:-len (".go")] + ".out"
+    if program.kind == "rundir" or not os.path.exists (path):
+        return True
+    return ended.stdout + ended.stderr == read_file (path)
+
+
+def normalise (output, folder):
+    """Return the bytes OUTPUT as text in which all addresses are the same and
+    FOLDER, where the program was made, has no name: os.Args[0] tells it, and
+    so do the traces of a generated program."""
+    output = output.replace (folder.encode (), b"FOLDER")
+    return ADDRESS.sub (b"ADDRESS", output).decode ("utf-8", "replace")
+
+
+def digest (content):
+    return hashlib.sha256 (content).hexdigest ()
+
+
+def read_file (path):
+    with open (path, "rb") as content:
+        return content.read ()
+
+
+main ()

@@ -1,0 +1,509 @@
+#!/usr/bin/env python3
+# Packaged Go libraries with and without the plugin: tests, allocations, time.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+# The libraries of libraries.txt are built by gccgo's go tool from the sources
+# that Debian packages, dependencies included, once without the plugin (the
+# baseline) and once with it.
+#
+#   --mode tests         each test that passes without the plugin must pass
+#                        with it (TAP, one line a package)
+#   --mode allocs        allocations of each benchmark, where the frontend's own
+#                        escape analysis is on and where it is off; a benchmark
+#                        that allocates more with the plugin is a failure
+#   --mode compile-time  user time of the compiler proper, as a ratio
+#
+# The go tool's build cache does not notice that a plugin has changed, so each
+# plugin (by its checksum) and set of flags has a cache of its own.
+
+import sys
+sys.dont_write_bytecode = True
+
+import argparse
+import collections
+import hashlib
+import json
+import math
+import os
+import re
+import shutil
+import subprocess
+
+import child
+
+Library = collections.namedtuple ("Library", "debian paths needs")
+Build = collections.namedtuple ("Build", "flags plugin folder")
+
+BASELINE_RUNS = 2
+MORE_TEST_RUNS = 3
+MORE_BENCHMARK_RUNS = 8
+# Seconds: benchmarks that need more for one iteration are left out.
+SLOW = 0.05
+NO_FRONTEND = "-fno-go-optimize-allocs"
+
+# Records the compiler's command line and folder in a file of its own, then
+# does what it was to do; the gcc driver runs it as its -wrapper.
+RECORDER = """#!/bin/sh
+case $1 in
+  *go1) { pwd; printf '%%s\\n' "$@"; } >"$(mktemp '%s/XXXXXXXX')" ;;
+esac
+exec "$@"
+"""
+
+
+def main ():
+    options = parse_options ()
+    child.limit_children ()
+    here = os.path.dirname (os.path.abspath (__file__))
+    with open (os.path.join (here, "libraries.txt")) as lines:
+        libraries = [read_line (line) for line in lines
+                     if line.strip () and not line.startswith ("#")]
+    libraries = [l for l in libraries if re.search (
+        options.filter, l.debian + " " + " ".join (l.paths))]
+    if not libraries:
+        sys.exit ("libraries: no library matches")
+    install (libraries)
+    bench = Bench (options)
+    mode = {"tests": bench.tests, "allocs": bench.allocs,
+            "compile-time": bench.compile_time}[options.mode]
+    sys.exit (0 if mode (libraries) else 1)
+
+
+def parse_options ():
+    parser = argparse.ArgumentParser (
+        description="Try packaged Go libraries with and without the plugin.")
+    add = parser.add_argument
+    here = os.path.dirname (os.path.abspath (__file__))
+    add ("--mode", default="tests",
+         choices=("tests", "allocs", "compile-time"))
+    add ("--plugin", required=True, help="the plugin's file")
+    add ("--plugin-args", default="", help="flags that follow -fplugin")
+    add ("--flags", default="-O2", help="flags of both builds")
+    add ("--go", default="go-12")
+    add ("--gccgo", default="gccgo-12")
+    add ("--gopath", default="/usr/share/gocode",
+         help="where the Debian packages put sources")
+    add ("--work", default=os.path.join (here, "../../build/gauntlet/lib"))
+    add ("--filter", default="", help="libraries, a regular expression")
+    add ("--iterations", type=int, default=100, help="of each benchmark")
+    add ("--rounds", type=int, default=5, help="of compile-time")
+    add ("--max-ratio", type=float, default=0,
+         help="compile-time fails above this ratio in total")
+    add ("--env", action="append", default=[], metavar="K=V",
+         help="environment of tests and benchmarks")
+    add ("--timeout", type=int, default=600, help="of one command in seconds")
+    options = parser.parse_args ()
+    options.plugin = os.path.abspath (options.plugin)
+    options.work = os.path.abspath (options.work)
+    if not os.path.isfile (options.plugin):
+        parser.error ("no such plugin: " + options.plugin)
+    if not all ("=" in setting for setting in options.env):
+        parser.error ("--env takes K=V")
+    options.env = dict (setting.split ("=", 1) for setting in options.env)
+    return options
+
+
+def read_line (line):
+    """Return the library of a LINE of libraries.txt."""
+    debian, *words = line.split ()
+    return Library (debian, [w for w in words if not w.startswith ("+")],
+                    [w[1:] for w in words if w.startswith ("+")])
+
+
+def install (libraries):
+    """Install the Debian packages of LIBRARIES that are missing, or end with
+    the command that does it."""
+    wanted = sorted ({name for l in libraries for name in [l.debian] + l.needs})
+    missing = [name for name in wanted
+               if b"installed" not in subprocess.run (
+                   ["dpkg-query", "-W", "-f", "${db:Status-Status}", name],
+                   stdout=subprocess.PIPE,
+                   stderr=subprocess.DEVNULL).stdout.split ()]
+    if not missing:
+        return
+    command = ["apt-get", "install", "-y", "-qq",
+               "--no-install-recommends"] + missing
+    if os.geteuid () != 0:
+        sys.exit ("libraries: packages are missing: " + " ".join (command))
+    subprocess.run (command, check=True, stdout=sys.stderr,
+                    env=dict (os.environ, DEBIAN_FRONTEND="noninteractive"))
+
+
+class Bench:
+    """The libraries' builds with the options given."""
+
+    def __init__ (self, options):
+        self.options = options
+        self.env = {"GO111MODULE": "off", "GOPATH": options.gopath,
+                    "GOFLAGS": "", "GCCGO": shutil.which (options.gccgo) or ""}
+        # What a baseline depends on: the compiler, all packaged sources, and
+        # what these scripts record.
+        versions = subprocess.run (
+            ["dpkg-query", "-W", "golang-*"], stdout=subprocess.PIPE).stdout
+        versions += child.run ([options.gccgo, "-v"], 60).stderr
+        versions += repr (sorted (options.env.items ())).encode ()
+        for script in (__file__, child.__file__):
+            with open (script, "rb") as content:
+                versions += content.read ()
+        self.versions = versions
+
+    def build (self, plugin, more_flags=""):
+        """Return the build with the options' flags and MORE_FLAGS, and with
+        the plugin if PLUGIN."""
+        flags = (self.options.flags + " " + more_flags).strip ()
+        key = self.versions + flags.encode ()
+        if plugin:
+            flags += " -fplugin=%s %s" % (self.options.plugin,
+                                          self.options.plugin_args)
+            with open (self.options.plugin, "rb") as content:
+                key += flags.encode () + content.read ()
+        name = "plugin" if plugin else "baseline"
+        folder = os.path.join (self.options.work, "%s-%s" % (
+            name, hashlib.sha256 (key).hexdigest ()[:12]))
+        os.makedirs (folder, exist_ok=True)
+        return Build (flags.strip (), plugin, folder)
+
+    def go (self, build, *words):
+        """Run the go tool with WORDS for BUILD."""
+        env = dict (self.env, GOCACHE=os.path.join (build.folder, "gocache"))
+        return child.run ([self.options.go] + list (words),
+                          self.options.timeout, self.options.work, env)
+
+    def packages (self, build, library, files):
+        """Return the import paths of LIBRARY with, as FILES says, any or test
+        files, each with its folder."""
+        template = "{{.ImportPath}}\t{{.Dir}}\n"
+        if files == "test":
+            template = ("{{if or .TestGoFiles .XTestGoFiles}}%s{{end}}"
+                        % template.strip ())
+        listed = self.go (build, "list", "-e", "-f", template, *library.paths)
+        if listed.status != "exit 0":
+            sys.exit ("libraries: go list: " + listed.stderr.decode ())
+        return [line.split ("\t") for line in
+                listed.stdout.decode ().splitlines () if line]
+
+    def test_program (self, build, package):
+        """Make the test program of PACKAGE.  Return it, or None and what the
+        compiler said."""
+        program = os.path.join (build.folder, package.replace ("/", "_")
+                                + ".test")
+        ended = self.go (build, "test", "-c", "-vet=off", "-o", program,
+                         "-gccgoflags", "all=" + build.flags, package)
+        if ended.status == "exit 0":
+            return program, ""
+        text = (ended.stdout + ended.stderr).decode ("utf-8", "replace")
+        return None, ended.status + "\n" + text
+
+    def stored (self, build, name, make):
+        """Return what MAKE returns, of a baseline BUILD only once: it is kept
+        as file NAME.  Results with a plugin are always made."""
+        path = os.path.join (build.folder, name.replace ("/", "_") + ".json")
+        if not build.plugin and os.path.exists (path):
+            with open (path) as stored:
+                return json.load (stored)
+        result = make ()
+        with open (path + ".new", "w") as stored:
+            json.dump (result, stored)
+        os.rename (path + ".new", path)
+        return result
+
+    # Tests.
+
+    def tests (self, libraries):
+        """Print as TAP whether the tests of LIBRARIES do with the plugin what
+        they do without.  Return whether all is well."""
+        without, with_plugin = self.build (False), self.build (True)
+        counts = collections.Counter ()
+        for library in libraries:
+            for package, folder in self.packages (without, library, "test"):
+                result, text, notes = self.compare_tests (
+                    without, with_plugin, package, folder)
+                counts[result] += 1
+                print ("%s %d - %s%s" % (
+                    "not ok" if result == "not ok" else "ok",
+                    sum (counts.values ()), package, text))
+                for note in notes:
+                    print ("#   " + note)
+                sys.stdout.flush ()
+        print ("1..%d" % sum (counts.values ()))
+        print ("%d passed, %d failed, %d skipped" % (
+            counts["ok"], counts["not ok"], counts["skip"]), file=sys.stderr)
+        return counts["ok"] > 0 and counts["not ok"] == 0
+
+    def compare_tests (self, without, with_plugin, package, folder):
+        """Run the tests of PACKAGE, in FOLDER, in the builds WITHOUT and
+        WITH_PLUGIN.  Return "ok", "not ok" or "skip", a text that follows
+        the name, and notes."""
+        program, said = self.test_program (without, package)
+        trial, trial_said = self.test_program (with_plugin, package)
+        if "internal compiler error" in trial_said:
+            return "not ok", ": internal compiler error", tail (trial_said)
+        if not program:
+            return "skip", " # SKIP baseline does not compile", tail (said)
+        if not trial:
+            return "not ok", ": does not compile", tail (trial_said)
+        runs = self.stored (without, package + " tests", lambda: [
+            self.run_tests (program, folder) for _ in range (BASELINE_RUNS)])
+        run = self.run_tests (trial, folder)
+        wrong = differences (runs, run)
+        # Perhaps they do not always pass without the plugin either.
+        for _ in range (MORE_TEST_RUNS):
+            if not wrong:
+                break
+            runs.append (self.run_tests (program, folder))
+            wrong = differences (runs, run)
+        if wrong:
+            return "not ok", ": tests differ", wrong + run["tail"]
+        steady = passed (runs)
+        if not steady:
+            return "skip", " # SKIP no test passes without the plugin: %s" % (
+                runs[0]["status"]), runs[0]["tail"][-3:]
+        notes = sorted ("not compared: %s is %s without the plugin" % (
+            name, result) for r in runs for name, result in r["tests"].items ()
+            if name not in steady and result != "SKIP")
+        return "ok", ": %d tests" % len (steady), notes
+
+    def run_tests (self, program, folder):
+        """Run test PROGRAM in FOLDER, and return a record of it."""
+        ended = child.run ([program, "-test.v"], self.options.timeout, folder,
+                           self.options.env)
+        text = ended.stdout.decode ("utf-8", "replace")
+        found = re.findall (r"--- (PASS|FAIL|SKIP): (\S+) \(\d", text)
+        return {"status": ended.status,
+                "tests": {name: result for result, name in found},
+                "tail": tail (text + ended.stderr.decode ("utf-8", "replace"))}
+
+    # Allocations.
+
+    def allocs (self, libraries):
+        """Print the allocations of the benchmarks of LIBRARIES.  Return
+        whether the plugin makes none of them allocate more."""
+        pairs = [(self.build (False, more), self.build (True, more))
+                 for more in ("", NO_FRONTEND)]
+        header = ("package\tbenchmark\twithout\twith\twithout %s\twith %s"
+                  % (NO_FRONTEND, NO_FRONTEND))
+        print (header)
+        logs = {}
+        well = True
+        for library in libraries:
+            for package, folder in self.packages (
+                    pairs[0][0], library, "test"):
+                table = [self.compare_allocs (pair, package, folder)
+                         for pair in pairs]
+                well = print_allocs (package, table, logs.setdefault (
+                    library.debian, ([], []))) and well
+        print ("\ngeometric mean of (with + 1) / (without + 1)")
+        print ("library\tbenchmarks\tfrontend's analysis on\toff")
+        means = list (logs.items ()) + [("total", tuple (
+            [x for lists in logs.values () for x in lists[i]] for i in (0, 1)))]
+        for name, lists in means:
+            if lists[0]:
+                print ("%s\t%d\t%s" % (name, len (lists[0]), "\t".join (
+                    "%.3f" % geometric_mean (l) for l in lists)))
+        return well and bool (means[-1][1][0])
+
+    def compare_allocs (self, pair, package, folder):
+        """Run the benchmarks of PACKAGE, in FOLDER, in both builds of PAIR.
+        Return benchmarks with the counts of all runs without and with the
+        plugin."""
+        programs = [self.test_program (build, package)[0] for build in pair]
+        if not programs[0]:
+            return {}
+        if not programs[1]:
+            return {"(does not compile)": ([0], [])}
+        chosen = self.stored (self.build (False), package + " chosen", lambda:
+                              self.choose_benchmarks (programs[0], folder))
+        if not chosen:
+            return {}
+
+        def run (side, names):
+            return self.run_benchmarks (programs[side], folder, names,
+                                        self.options.iterations)[0]
+
+        runs = (self.stored (
+            pair[0], "%s allocs %d" % (package, self.options.iterations),
+            lambda: [run (0, chosen) for _ in range (BASELINE_RUNS)]),
+            [run (1, chosen) for _ in range (BASELINE_RUNS)])
+        # Some benchmarks allocate by chance.  One that seems to allocate more
+        # must do so in many runs.
+        for _ in range (MORE_BENCHMARK_RUNS):
+            suspects = sorted ({
+                "^%s$" % name.split ("/")[0] for name in runs[0][0]
+                if more_allocs (counts (runs[0], name), counts (runs[1], name))})
+            if not suspects:
+                break
+            for side in (0, 1):
+                runs[side].append (run (side, suspects))
+        return {name: (counts (runs[0], name), counts (runs[1], name))
+                for name in runs[0][0]}
+
+    def choose_benchmarks (self, program, folder):
+        """Return the names, as regular expressions, of the benchmarks of
+        PROGRAM, in FOLDER, that a single iteration shows to be fast enough."""
+        listed = child.run ([program, "-test.list", "^Benchmark"],
+                            self.options.timeout, folder).stdout.decode ()
+        names = [n for n in listed.split () if n.startswith ("Benchmark")]
+        if not names:
+            return []
+        seconds = collections.Counter ()
+        for name, time in self.run_benchmarks (
+                program, folder, ["."], 1)[1].items ():
+            seconds[name.split ("/")[0]] += time
+        return ["^%s$" % name for name in names
+                if name in seconds and seconds[name] < SLOW]
+
+    def run_benchmarks (self, program, folder, names, iterations):
+        """Run the benchmarks NAMES, regular expressions, of PROGRAM in FOLDER
+        for ITERATIONS.  Return by name their allocations, and their seconds,
+        both an iteration."""
+        ended = child.run (
+            [program, "-test.run", "^$", "-test.bench", "|".join (names),
+             "-test.benchmem", "-test.cpu", "1", "-test.benchtime",
+             "%dx" % iterations],
+            self.options.timeout, folder, dict (self.options.env, GOGC="off"))
+        name = ""
+        found = {}
+        seconds = {}
+        # What a benchmark prints stands between its name and its counts.
+        for line in ended.stdout.decode ("utf-8", "replace").splitlines ():
+            begins = re.match (r"(Benchmark\S*)", line)
+            if begins:
+                name = begins.group (1)
+            count = re.search (r"\s(\d+) allocs/op", line)
+            if count and name:
+                found[name] = int (count.group (1))
+                time = re.search (r"([\d.]+) ns/op", line)
+                seconds[name] = float (time.group (1)) * 1e-9 if time else 0
+        return found, seconds
+
+    # Time.
+
+    def compile_time (self, libraries):
+        """Print the ratio of the compiler's user times with and without the
+        plugin for LIBRARIES.  Return whether it is within --max-ratio."""
+        build = self.build (False)
+        plugin_flags = (["-fplugin=" + self.options.plugin]
+                        + self.options.plugin_args.split ())
+        total = [0, 0]
+        print ("library\tfiles\twithout\twith\tratio")
+        for library in libraries:
+            commands = self.compiler_commands (build, library)
+            sums = [0, 0]
+            for folder, argv in commands:
+                # A B A B, and of each the least: noise only adds.
+                times = ([], [])
+                for _ in range (self.options.rounds):
+                    for side, more in enumerate (([], plugin_flags)):
+                        times[side].append (
+                            self.compile_once (argv + more, folder))
+                for side in (0, 1):
+                    sums[side] += min (times[side])
+                    total[side] += min (times[side])
+            print ("%s\t%d\t%.2f s\t%.2f s\t%.3f" % (
+                library.debian, len (commands), *sums, sums[1] / sums[0]))
+            sys.stdout.flush ()
+        ratio = total[1] / total[0]
+        print ("total\t\t%.2f s\t%.2f s\t%.3f" % (*total, ratio))
+        return not self.options.max_ratio or ratio <= self.options.max_ratio
+
+    def compile_once (self, argv, folder):
+        """Run compiler ARGV in FOLDER, and return its user time."""
+        ended = child.run (argv, self.options.timeout, folder)
+        if ended.status != "exit 0":
+            sys.exit ("libraries: %s: %s\n%s" % (
+                ended.status, " ".join (argv), ended.stderr.decode ()))
+        return ended.user
+
+    def compiler_commands (self, build, library):
+        """Build LIBRARY in BUILD and return the command lines of the compiler
+        proper for its own packages, each with its folder.  The go tool's
+        temporary folder stays: the imported packages are there."""
+        place = os.path.join (build.folder, "time", library.debian)
+        records = os.path.join (place, "records")
+        shutil.rmtree (place, ignore_errors=True)
+        os.makedirs (records)
+        recorder = os.path.join (place, "recorder")
+        with open (recorder, "w") as script:
+            script.write (RECORDER % records)
+        os.chmod (recorder, 0o755)
+        names = [p for p, _ in self.packages (build, library, "any")]
+        self.env["GOTMPDIR"] = place
+        ended = self.go (build, "build", "-a", "-work", "-gccgoflags",
+                         "all=%s -wrapper %s" % (build.flags, recorder), *names)
+        del self.env["GOTMPDIR"]
+        if ended.status != "exit 0":
+            sys.exit ("libraries: go build: " + ended.stderr.decode ())
+        commands = []
+        for record in os.listdir (records):
+            with open (os.path.join (records, record)) as lines:
+                folder, *argv = lines.read ().splitlines ()
+            if any ("-fgo-pkgpath=" + name in argv for name in names):
+                argv[argv.index ("-o") + 1] = os.devnull
+                commands.append ((folder, argv))
+        if not commands:
+            sys.exit ("libraries: nothing is compiled for " + library.debian)
+        return sorted (commands)
+
+
+def passed (runs):
+    """Return the names of the tests that pass in all RUNS."""
+    return {name for name in runs[0]["tests"]
+            if all (r["tests"].get (name) == "PASS" for r in runs)}
+
+
+def differences (runs, run):
+    """Return what the tests do in RUN and not in RUNS without the plugin."""
+    wrong = ["%s: %s instead of PASS" % (
+        name, run["tests"].get (name, "no result"))
+        for name in sorted (passed (runs))
+        if run["tests"].get (name) != "PASS"]
+    if run["status"] not in [r["status"] for r in runs]:
+        wrong.append ("%s instead of %s" % (run["status"], runs[0]["status"]))
+    return wrong
+
+
+def counts (runs, name):
+    """Return the counts of benchmark NAME in those of RUNS that have one."""
+    return [run[name] for run in runs if name in run]
+
+
+def more_allocs (without, with_plugin):
+    """Return whether a benchmark of counts WITH_PLUGIN allocates more than
+    one of counts WITHOUT, or does not run."""
+    return bool (without) and (not with_plugin
+                               or min (with_plugin) > max (without))
+
+
+def print_allocs (package, table, logs):
+    """Print the allocations of PACKAGE from TABLE, which has benchmarks for
+    the frontend's analysis on and off.  Add to the two lists LOGS.  Return
+    whether no benchmark allocates more."""
+    well = True
+    for name in table[0]:
+        cells = []
+        for benchmarks, ratios in zip (table, logs):
+            without, with_plugin = benchmarks.get (name, ([], []))
+            if without and with_plugin:
+                a, b = min (with_plugin), min (without)
+                cells += ["%d" % b, "%d" % a]
+                ratios.append (math.log ((a + 1) / (b + 1)))
+            else:
+                cells += ["-", "-"]
+            if more_allocs (without, with_plugin):
+                cells.append ("FAIL: more, or none")
+                well = False
+        print ("\t".join ([package, name] + cells))
+    sys.stdout.flush ()
+    return well
+
+
+def geometric_mean (logs):
+    return math.exp (sum (logs) / len (logs)) if logs else math.nan
+
+
+def tail (text):
+    return [line[:200] for line in text.splitlines () if line.strip ()][-12:]
+
+
+main ()

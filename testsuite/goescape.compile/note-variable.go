@@ -1,0 +1,32 @@
+// A local variable that the frontend moved to the heap: the notes name it.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+// { dg-do compile }
+// { dg-options "-O2 -fplugin-arg-goescape-m" }
+
+package main
+
+var n = 3
+
+func address(v int) *int {
+	back := v // { dg-message "back does not escape" }
+	return &back
+}
+
+var kept *int
+
+//go:noinline
+func local(v int) int {
+	return *address(v)
+}
+
+//go:noinline
+func store(v int) {
+	gone := v // { dg-message "moved to heap: gone" }
+	kept = &gone
+}
+
+func main() {
+	store(local(n))
+}

@@ -1,0 +1,13 @@
+// A regular expression that does not compile is an error that names the key.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+// { dg-do compile }
+// { dg-options "-O2 -fplugin-arg-goescape-only=main.(" }
+
+package main
+
+func main() {
+}
+
+// { dg-error "'?only'?" "" { target *-*-* } 0 }

@@ -1,0 +1,34 @@
+// Pointers to different objects never compare equal, pointers to one object
+// do, and no slot is at nil.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+package main
+
+type point struct{ x, y int }
+
+func newPoint(x int) *point {
+	return &point{x, 1}
+}
+
+func choose(first bool, p, q *point) *point {
+	if first {
+		return p
+	}
+	return q
+}
+
+var yes = true
+
+func main() {
+	wantAllocs(0, func() {
+		p, q := newPoint(1), newPoint(1)
+		check(p != q, "two objects are one")
+		check(*p == *q, "the same contents differ")
+		check(p != nil && q != nil, "an object is nil")
+		r := choose(yes, p, q)
+		clobber()
+		check(r == p, "one object is two")
+		check(r != q, "the other object")
+	})
+}

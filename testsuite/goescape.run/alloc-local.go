@@ -1,0 +1,24 @@
+// A local variable whose address an inlined function returns was moved to the
+// heap by the frontend, and comes back to the stack.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+package main
+
+func address(n int) *int {
+	local := n + 1
+	return &local
+}
+
+func main() {
+	n := 0
+	wantAllocs(0, func() {
+		n++
+		p := address(n)
+		clobber()
+		equal(*p, n+1, "*p")
+		*p = 5
+		clobber()
+		equal(*p, 5, "*p")
+	})
+}
