@@ -22,9 +22,11 @@ with goescape; see the file COPYING.  If not see
 
    1. the table of runtime functions (runtime-table.cc);
    2. GCC's knowledge of its own built-in functions;
-   3. for a function with a body in the unit, what GCC's ipa-modref found:
-      whether an argument may escape, be written or come back.  GCC's own
-      points-to analysis trusts these flags;
+   3. for a function with a body in the unit, the summary of what this
+      analysis found (summary.h), and what GCC's ipa-modref found: whether an
+      argument may escape, be written or come back.  GCC's own points-to
+      analysis trusts these flags, but they know no types: to add one to a
+      number that a closure points to is to store what came out of it;
    4. nothing: all arguments leak, the result may be anything.
 
    A call of a function value is one of each function that the value may point
@@ -42,6 +44,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "flow.h"
 #include "runtime-table.h"
+#include "summary.h"
 
 /* Return the name of what CALL calls, for a reason.  */
 
@@ -91,7 +94,7 @@ set_result (struct function_flow *flow, gcall *call, location_id value,
 {
   tree lhs = gimple_call_lhs (call);
 
-  if (lhs && may_carry_pointer_p (flow, TREE_TYPE (lhs)))
+  if (lhs && may_carry_pointer_p (TREE_TYPE (lhs)))
     flow_set (flow, call, lhs, value, note);
 }
 
@@ -317,33 +320,6 @@ builtin_call (struct function_flow *flow, gcall *call)
     }
 }
 
-/* Build the flow of VALUE, an argument or the static chain of CALL, whose
-   EAF_ flags are FLAGS.  */
-
-static void
-flagged_argument (struct function_flow *flow, gcall *call, location_id value,
-		  int flags, uint32_t note)
-{
-  location_id contents;
-
-  if (value == GRAPH_HEAP || value == flow->anything || (flags & EAF_UNUSED))
-    return;
-  if (!(flags & EAF_NO_DIRECT_ESCAPE))
-    {
-      flow_leak (flow, value, 0, note);
-      return;
-    }
-  if (!(flags & EAF_NO_INDIRECT_ESCAPE))
-    flow_leak (flow, value, 1, note);
-  contents = flow_reach (flow, call, value,
-			 !(flags & EAF_NO_DIRECT_CLOBBER),
-			 !(flags & EAF_NO_INDIRECT_CLOBBER), note);
-  if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
-    set_result (flow, call, value, note);
-  if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
-    set_result (flow, call, contents, note);
-}
-
 /* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
    or for its static chain if I is -1; 0 promises nothing.  */
 
@@ -368,6 +344,60 @@ callee_flags (cgraph_node *node, int i)
   return flags;
 }
 
+/* Return what FLAGS, EAF_ flags, promise in terms of leaks.  */
+
+static struct leaks
+flag_leaks (int flags)
+{
+  struct leaks leaks = leaks_nothing ();
+
+  if (flags & EAF_UNUSED)
+    return leaks;
+  if (!(flags & EAF_NO_DIRECT_ESCAPE))
+    leaks_add_heap (&leaks, 0);
+  if (!(flags & EAF_NO_INDIRECT_ESCAPE))
+    leaks_add_heap (&leaks, 1);
+  if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
+    leaks_add_result (&leaks, 0, 0);
+  if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
+    leaks_add_result (&leaks, 0, 1);
+  return leaks;
+}
+
+/* Build the flow of VALUE, an argument of CALL or the closure, which is
+   parameter number I of NODE, or -1.  Both what the summary and what the
+   flags say is true, so the better of them counts; the flags are for pointers
+   only, as the argument is if FLAGGED.  */
+
+static void
+believed_argument (struct function_flow *flow, gcall *call,
+		   location_id value, cgraph_node *node, int i, bool flagged,
+		   uint32_t note)
+{
+  int flags = flagged ? callee_flags (node, i) : 0;
+  struct leaks ours = summary_of (node, i);
+  struct leaks theirs = flag_leaks (flags);
+  bool use_ours = leaks_heap (theirs) != LEAKS_NONE
+		  && (leaks_heap (ours) == LEAKS_NONE
+		      || leaks_heap (ours) > leaks_heap (theirs));
+  struct leaks leaks = use_ours ? ours : theirs;
+  location_id contents;
+
+  if (value == GRAPH_HEAP || value == flow->anything)
+    return;
+  if (leaks_heap (leaks) != LEAKS_NONE)
+    flow_leak (flow, value, leaks_heap (leaks), note);
+  if (leaks_heap (leaks) == 0)
+    return;
+  contents = flow_reach (flow, call, value,
+			 !(flags & EAF_NO_DIRECT_CLOBBER),
+			 !(flags & EAF_NO_INDIRECT_CLOBBER), note);
+  if (leaks_result (leaks, 0) == 0)
+    set_result (flow, call, value, note);
+  if (leaks_result (leaks, 0) != LEAKS_NONE)
+    set_result (flow, call, contents, note);
+}
+
 /* Build the flow of CALL if it calls NODE, a function of the unit.  CHAIN is
    its closure, or GRAPH_HEAP; if DEFERRED, there are no arguments, and those
    of CALL are others.  */
@@ -381,16 +411,22 @@ believed_call (struct function_flow *flow, gcall *call, cgraph_node *node,
   for (unsigned i = 0; i < count; i++)
     {
       tree arg = gimple_call_arg (call, i);
-      location_id value = flow_operand (flow, call, arg, note);
 
-      /* There are flags for pointers only.  */
-      flagged_argument (flow, call, value,
-			POINTER_TYPE_P (TREE_TYPE (arg))
-			? callee_flags (node, i) : 0, note);
+      believed_argument (flow, call, flow_operand (flow, call, arg, note),
+			 node, i, POINTER_TYPE_P (TREE_TYPE (arg)), note);
     }
-  flagged_argument (flow, call, chain, callee_flags (node, -1), note);
+  believed_argument (flow, call, chain, node, -1, true, note);
   if (!deferred)
     flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+}
+
+/* Return whether there is anything to believe about NODE, a function.  */
+
+static bool
+believable_p (cgraph_node *node)
+{
+  return node && (summary_known_p (node)
+		  || get_modref_function_summary (node));
 }
 
 /* Return the function of the unit that TARGET is the code of, or null if it is
@@ -402,7 +438,7 @@ target_function (struct function_flow *flow, struct target target)
   tree *decl = flow->functions->get (target.object);
   cgraph_node *node = decl ? cgraph_node::get (*decl) : NULL;
 
-  return node && get_modref_function_summary (node) ? node : NULL;
+  return believable_p (node) ? node : NULL;
 }
 
 /* Return whether the RECORD of a deferred call has nothing in it but the
@@ -512,7 +548,7 @@ flow_call (struct function_flow *flow, gcall *call)
   note = passed_note (flow, call);
   if (flow->believe_calls && !decl && !gimple_call_internal_p (call))
     value_call (flow, call, note);
-  else if (flow->believe_calls && node && get_modref_function_summary (node))
+  else if (flow->believe_calls && believable_p (node))
     believed_call (flow, call, node,
 		   gimple_call_chain (call)
 		   ? flow_pointer (flow, gimple_call_chain (call), note)

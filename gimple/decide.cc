@@ -22,6 +22,7 @@ with goescape; see the file COPYING.  If not see
 #include "explain.h"
 #include "frame.h"
 #include "lifetime.h"
+#include "summary.h"
 #include <regex.h>
 
 /* Solve the graph of FLOW again into DECISIONS.  */
@@ -217,6 +218,7 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
 
   decisions->solution = NULL;
   decisions->frame_bytes = 0;
+  unit->totals.functions++;
   flow_solve (flow);
   for (struct allocation &allocation : flow->allocations)
     {
@@ -227,13 +229,15 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
 	hold_back (flow, &allocation, "held back by an option");
     }
   solve_again (flow, decisions);
+  summary_record (flow, decisions->solution);
+  if (flow->allocations.is_empty ())
+    return;
   if (lifetime_set_depths (flow, decisions->solution))
     solve_again (flow, decisions);
   while (fit_frame (flow, decisions, unit, budget)
 	 || apply_selection (flow, decisions, unit))
     ;
 
-  unit->totals.functions++;
   unit->totals.frame_bytes += decisions->frame_bytes;
   for (unsigned i = 0; i < flow->allocations.length (); i++)
     record (flow, decisions, unit, &flow->allocations[i],

@@ -184,9 +184,9 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
   location_id object = allocation->object;
   char *reason = NULL;
 
-  /* Each turn ends at the object that the next begins with; an object does
-     not escape because of itself.  */
-  for (unsigned turn = 0; turn <= flow->allocations.length (); turn++)
+  /* Each turn ends at an object that the next begins with, one that was found
+     to escape before.  */
+  for (;;)
     {
       size_t count;
       struct flow_edge *path = solution_path (decisions->solution, object,

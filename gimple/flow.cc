@@ -21,6 +21,7 @@ with goescape; see the file COPYING.  If not see
 #include "cycles.h"
 #include "flow.h"
 #include "runtime-table.h"
+#include "summary.h"
 
 /* A place in memory: OFFSET bytes, or OFFSET_ANY, from where POINTER points
    to, and SIZE bytes of it, or OFFSET_ANY.  */
@@ -57,23 +58,15 @@ holds_pointer_p (tree type)
 	  || tree_to_uhwi (TYPE_SIZE (type)) >= POINTER_SIZE);
 }
 
-/* Return whether a value of TYPE that comes out of memory or out of a call may
-   hold a pointer.  An integer may only where unsafe can have put one there;
-   the frontend switches strict aliasing off for code that imports unsafe.  */
-
 bool
-may_carry_pointer_p (struct function_flow *flow, tree type)
+may_carry_pointer_p (tree type)
 {
   return (holds_pointer_p (type)
-	  && (!INTEGRAL_TYPE_P (type)
-	      || !opt_for_fn (flow->fn->decl, flag_strict_aliasing)));
+	  && (!INTEGRAL_TYPE_P (type) || TYPE_UNSIGNED (type)));
 }
 
-/* Return the location that holds the address of DECL, a variable of FLOW's
-   function that lives in memory, making both if need be.  */
-
-static location_id
-address_of_variable (struct function_flow *flow, tree decl)
+location_id
+flow_address (struct function_flow *flow, tree decl)
 {
   location_id *known = flow->addresses->get (decl);
   location_id object, address;
@@ -132,7 +125,7 @@ find_place (struct function_flow *flow, tree ref, struct place *place,
     }
   else if (DECL_P (base) && TREE_CODE (base) != CONST_DECL
 	   && !is_global_var (base))
-    place->pointer = address_of_variable (flow, base);
+    place->pointer = flow_address (flow, base);
   else
     /* A global variable, or a reference of some other kind.  */
     place->offset = OFFSET_ANY;
@@ -249,15 +242,8 @@ flow_operand (struct function_flow *flow, gimple *stmt, tree op,
   add_access (flow, stmt, &place, false);
   if (place.pointer == flow->anything)
     return holds_pointer_p (TREE_TYPE (op)) ? flow->anything : GRAPH_HEAP;
-  /* An access that aliases everything is a copy of whatever is there.  */
-  if (!may_carry_pointer_p (flow, TREE_TYPE (op)) && get_alias_set (op) != 0)
-    {
-      if (TREE_CODE (TREE_TYPE (op)) != BOOLEAN_TYPE
-	  && !opt_for_fn (flow->fn->decl, flag_strict_aliasing))
-	points_load (flow->points, flow->parts, place.pointer, place.offset,
-		     place.size, note);
-      return GRAPH_HEAP;
-    }
+  if (!may_carry_pointer_p (TREE_TYPE (op)))
+    return GRAPH_HEAP;
   value = points_value (flow->points);
   points_load (flow->points, value, place.pointer, place.offset, place.size,
 	       note);
@@ -675,6 +661,7 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   points_leak (flow->points, flow->parts, 0, flow->notes.length () - 1);
   flow->result = graph_add (flow->graph, LOCATION_RESULT, 0);
   flow->frame = graph_add (flow->graph, LOCATION_VALUE, 0);
+  summary_enter_parameters (flow);
 
   FOR_EACH_BB_FN (bb, fn)
     {

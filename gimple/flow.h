@@ -88,6 +88,16 @@ struct pending_call
 
 typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
 
+/* What a parameter brings along; see summary.h.  Locations that hold the
+   address of the memory it points to and of all beyond that, or GRAPH_HEAP
+   if it brings nothing; then it leaks only if it is LOST.  */
+struct parameter_memory
+{
+  bool lost;
+  location_id near_address;
+  location_id far_address;
+};
+
 struct function_flow
 {
   function *fn;
@@ -101,6 +111,8 @@ struct function_flow
   auto_vec<struct pending_call> pending;
   auto_vec<struct allocation> allocations;
   auto_vec<struct memory_access> accesses;
+  auto_vec<struct parameter_memory> parameters;
+  struct parameter_memory closure;
   auto_vec<struct flow_note> notes;
   location_id anything;		/* A nonlocal value.  */
   location_id parts;		/* What parts of are used; on the heap.  */
@@ -126,13 +138,20 @@ uint32_t flow_add_note (struct function_flow *flow, gimple *stmt,
 /* Return whether a value of TYPE can hold a pointer.  */
 bool holds_pointer_p (tree type);
 
-/* Return whether a value of TYPE that comes out of memory or out of a call in
-   FLOW's function can hold a pointer.  */
-bool may_carry_pointer_p (struct function_flow *flow, tree type);
+/* Return whether a value of TYPE that comes out of memory or out of a call can
+   hold a pointer.  An integer does not keep an object alive in Go, so whoever
+   makes a pointer of one must hold the object by other means as well; but GCC
+   copies memory as unsigned integers, and write barriers pass pointers as
+   such.  A signed integer is only ever the user's.  */
+bool may_carry_pointer_p (tree type);
 
 /* Return the location of the value of OP, an operand that is not in memory,
    or GRAPH_HEAP if it cannot hold a pointer to an object.  */
 location_id flow_value (struct function_flow *flow, tree op, uint32_t note);
+
+/* Return the location that holds the address of DECL, a variable of FLOW's
+   function that lives in memory.  */
+location_id flow_address (struct function_flow *flow, tree decl);
 
 /* Return the location of OP, a pointer that is followed: like flow_value, but
    what cannot point to an object may be anything.  */

@@ -134,12 +134,6 @@ execute_goescape (function *fn)
       return 0;
     }
   flow_build (&flow, fn, !unit.options.no_calls);
-  if (flow.allocations.is_empty ())
-    {
-      unit.totals.functions++;
-      flow_free (&flow);
-      return 0;
-    }
   decide (&flow, recursive_p (fn), &unit, &decisions);
   if (!unit.options.no_barrier)
     barriers = fold_barriers (&flow, &decisions, &unit);

@@ -36,7 +36,7 @@ with goescape; see the file COPYING.  If not see
 #define W ARG_WRITTEN
 #define L ARG_LEAKS
 #define D ARG_LEAKS_DEREF
-#define F (ARG_FRAME | ARG_WRITTEN)
+#define F ARG_FRAME
 
 static const struct runtime_function runtime_functions[] =
 {
@@ -115,8 +115,8 @@ static const struct runtime_function runtime_functions[] =
 
   /* Deferred functions run while the frame is alive, and the record goes
      when it does.  */
-  { "runtime.deferproc", RUNTIME_DEFER, 3, { F, R, F } },
-  { "runtime.deferprocStack", RUNTIME_DEFER, 4, { F, F, R, F } },
+  { "runtime.deferproc", RUNTIME_DEFER, 3, { F | W, R, F } },
+  { "runtime.deferprocStack", RUNTIME_DEFER, 4, { F | W, F | W, R, F } },
   { "runtime.deferreturn", RUNTIME_CALL, 1, { W } },
   { "runtime.checkdefer", RUNTIME_CALL, 1, { W } },
   { "runtime.setdeferretaddr", RUNTIME_CALL, 1, { R } },

@@ -461,6 +461,12 @@ points_address (struct points *points, location_id dst, location_id object,
 }
 
 void
+points_fill (struct points *points, location_id object, location_id src)
+{
+  connect (points, node_of (points, object)->any, src, OFFSET_ANY, 0, true);
+}
+
+void
 points_copy (struct points *points, location_id dst, location_id src,
 	     int64_t offset, uint32_t note)
 {

@@ -102,6 +102,10 @@ void points_nonlocal (struct points *points, location_id dst);
 void points_address (struct points *points, location_id dst,
 		     location_id object, int64_t offset, uint32_t note);
 
+/* All of OBJECT holds the value of SRC to begin with.  */
+void points_fill (struct points *points, location_id object,
+		  location_id src);
+
 /* DST = SRC + OFFSET.  DST may be the heap or a result.  */
 void points_copy (struct points *points, location_id dst, location_id src,
 		  int64_t offset, uint32_t note);

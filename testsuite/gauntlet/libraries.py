@@ -30,6 +30,7 @@ import re
 import shutil
 import subprocess
 
+import benchmarks
 import child
 
 Library = collections.namedtuple ("Library", "debian paths needs")
@@ -38,8 +39,6 @@ Build = collections.namedtuple ("Build", "flags plugin folder")
 BASELINE_RUNS = 2
 MORE_TEST_RUNS = 3
 MORE_BENCHMARK_RUNS = 8
-# Seconds: benchmarks that need more for one iteration are left out.
-SLOW = 0.05
 NO_FRONTEND = "-fno-go-optimize-allocs"
 
 # Records the compiler's command line and folder in a file of its own, then
@@ -143,7 +142,7 @@ class Bench:
             ["dpkg-query", "-W", "golang-*"], stdout=subprocess.PIPE).stdout
         versions += child.run ([options.gccgo, "-v"], 60).stderr
         versions += repr (sorted (options.env.items ())).encode ()
-        for script in (__file__, child.__file__):
+        for script in (__file__, benchmarks.__file__, child.__file__):
             with open (script, "rb") as content:
                 versions += content.read ()
         self.versions = versions
@@ -279,8 +278,6 @@ class Bench:
     def allocs (self, libraries):
         """Print the allocations of the benchmarks of LIBRARIES.  Return
         whether the plugin makes none of them allocate more."""
-        pairs = [(self.build (False, more), self.build (True, more))
-                 for more in ("", NO_FRONTEND)]
         header = ("package\tbenchmark\twithout\twith\twithout %s\twith %s"
                   % (NO_FRONTEND, NO_FRONTEND))
         print (header)
@@ -288,9 +285,9 @@ class Bench:
         well = True
         for library in libraries:
             for package, folder in self.packages (
-                    pairs[0][0], library, "test"):
-                table = [self.compare_allocs (pair, package, folder)
-                         for pair in pairs]
+                    self.build (False), library, "test"):
+                table = [self.compare_allocs (more, package, folder)
+                         for more in ("", NO_FRONTEND)]
                 well = print_allocs (package, table, logs.setdefault (
                     library.debian, ([], []))) and well
         print ("\ngeometric mean of (with + 1) / (without + 1)")
@@ -303,33 +300,36 @@ class Bench:
                     "%.3f" % geometric_mean (l) for l in lists)))
         return well and bool (means[-1][1][0])
 
-    def compare_allocs (self, pair, package, folder):
-        """Run the benchmarks of PACKAGE, in FOLDER, in both builds of PAIR.
-        Return benchmarks with the counts of all runs without and with the
-        plugin."""
+    def compare_allocs (self, more_flags, package, folder):
+        """Run the benchmarks of PACKAGE, in FOLDER, in both builds with
+        MORE_FLAGS.  Return benchmarks with the counts of all runs without and
+        with the plugin."""
+        pair = self.build (False, more_flags), self.build (True, more_flags)
         programs = [self.test_program (build, package)[0] for build in pair]
         if not programs[0]:
             return {}
         if not programs[1]:
             return {"(does not compile)": ([0], [])}
-        chosen = self.stored (self.build (False), package + " chosen", lambda:
-                              self.choose_benchmarks (programs[0], folder))
-        if not chosen:
-            return {}
+        options = self.options
+        chosen, left_out = self.stored (
+            self.build (False), package + " benchmarks",
+            lambda: benchmarks.choose (programs[0], folder, options.timeout))
+        if left_out and not more_flags:
+            print ("# slow, big or failing: " + " ".join (left_out))
 
         def run (side, names):
-            return self.run_benchmarks (programs[side], folder, names,
-                                        self.options.iterations)[0]
+            return benchmarks.allocations (
+                programs[side], folder, names, options.iterations,
+                options.timeout, options.env)
 
         runs = (self.stored (
-            pair[0], "%s allocs %d" % (package, self.options.iterations),
-            lambda: [run (0, chosen) for _ in range (BASELINE_RUNS)]),
-            [run (1, chosen) for _ in range (BASELINE_RUNS)])
+            pair[0], "%s allocs %d" % (package, options.iterations),
+            lambda: [run (0, chosen)]), [run (1, chosen)])
         # Some benchmarks allocate by chance.  One that seems to allocate more
         # must do so in many runs.
         for _ in range (MORE_BENCHMARK_RUNS):
             suspects = sorted ({
-                "^%s$" % name.split ("/")[0] for name in runs[0][0]
+                name.split ("/")[0] for name in runs[0][0]
                 if more_allocs (counts (runs[0], name), counts (runs[1], name))})
             if not suspects:
                 break
@@ -337,45 +337,6 @@ class Bench:
                 runs[side].append (run (side, suspects))
         return {name: (counts (runs[0], name), counts (runs[1], name))
                 for name in runs[0][0]}
-
-    def choose_benchmarks (self, program, folder):
-        """Return the names, as regular expressions, of the benchmarks of
-        PROGRAM, in FOLDER, that a single iteration shows to be fast enough."""
-        listed = child.run ([program, "-test.list", "^Benchmark"],
-                            self.options.timeout, folder).stdout.decode ()
-        names = [n for n in listed.split () if n.startswith ("Benchmark")]
-        if not names:
-            return []
-        seconds = collections.Counter ()
-        for name, time in self.run_benchmarks (
-                program, folder, ["."], 1)[1].items ():
-            seconds[name.split ("/")[0]] += time
-        return ["^%s$" % name for name in names
-                if name in seconds and seconds[name] < SLOW]
-
-    def run_benchmarks (self, program, folder, names, iterations):
-        """Run the benchmarks NAMES, regular expressions, of PROGRAM in FOLDER
-        for ITERATIONS.  Return by name their allocations, and their seconds,
-        both an iteration."""
-        ended = child.run (
-            [program, "-test.run", "^$", "-test.bench", "|".join (names),
-             "-test.benchmem", "-test.cpu", "1", "-test.benchtime",
-             "%dx" % iterations],
-            self.options.timeout, folder, dict (self.options.env, GOGC="off"))
-        name = ""
-        found = {}
-        seconds = {}
-        # What a benchmark prints stands between its name and its counts.
-        for line in ended.stdout.decode ("utf-8", "replace").splitlines ():
-            begins = re.match (r"(Benchmark\S*)", line)
-            if begins:
-                name = begins.group (1)
-            count = re.search (r"\s(\d+) allocs/op", line)
-            if count and name:
-                found[name] = int (count.group (1))
-                time = re.search (r"([\d.]+) ns/op", line)
-                seconds[name] = float (time.group (1)) * 1e-9 if time else 0
-        return found, seconds
 
     # Time.
 

@@ -28,6 +28,6 @@ func main() {
 	println(use(n))
 }
 
-// { dg-final { scan-dump "dump-site\\.go:16:16#1" } }
-// { dg-final { scan-dump "dump-site\\.go:16:16#2" } }
-// { dg-final { scan-dump-not "dump-site\\.go:16:16#3" } }
+// { dg-final { scan-dump "dump-site\\.go:16:9#1" } }
+// { dg-final { scan-dump "dump-site\\.go:16:9#2" } }
+// { dg-final { scan-dump-not "dump-site\\.go:16:9#3" } }

@@ -23,4 +23,5 @@ func main() {
 	store(n)
 }
 
-// { dg-message "flow: .heap. = " "" { target *-*-* } 0 }
+// { dg-message "assigned to a global variable" "" { target *-*-* } 18 }
+// { dg-message "flow: .* = .*new.main.T.*: allocated at " "" { target *-*-* } 18 }

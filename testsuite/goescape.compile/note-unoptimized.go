@@ -20,4 +20,6 @@ func main() {
 	println(newT(n).x)
 }
 
+// { dg-message "goescape does nothing without optimization" "" { target *-*-* } 0 }
+
 // { dg-final { scan-tree-dump-times "runtime\\.newobject \\(" 1 "optimized" } }

@@ -4,10 +4,10 @@
 
 // { dg-do compile }
 // { dg-options "-O2 -fplugin-arg-goescape-limit" }
+// { dg-error "goescape: option 'limit' needs a value" "" { target *-*-* } 0 }
+// { dg-error "failed to initialize plugin" "" { target *-*-* } 0 }
 
 package main
 
 func main() {
 }
-
-// { dg-error "'?limit'?" "" { target *-*-* } 0 }

@@ -4,10 +4,10 @@
 
 // { dg-do compile }
 // { dg-options "-O2 -fplugin-arg-goescape-only=main.(" }
+// { dg-error "goescape: option 'only': bad value 'main" "" { target *-*-* } 0 }
+// { dg-error "failed to initialize plugin" "" { target *-*-* } 0 }
 
 package main
 
 func main() {
 }
-
-// { dg-error "'?only'?" "" { target *-*-* } 0 }

@@ -4,10 +4,10 @@
 
 // { dg-do compile }
 // { dg-options "-O2 -fplugin-arg-goescape-no-stack=1" }
+// { dg-error "goescape: option 'no-stack': bad value '1'" "" { target *-*-* } 0 }
+// { dg-error "failed to initialize plugin" "" { target *-*-* } 0 }
 
 package main
 
 func main() {
 }
-
-// { dg-error "'?no-stack'?" "" { target *-*-* } 0 }

@@ -4,10 +4,10 @@
 
 // { dg-do compile }
 // { dg-options "-O2 -fplugin-arg-goescape-slot-limit=much" }
+// { dg-error "goescape: option 'slot-limit': bad value 'much'" "" { target *-*-* } 0 }
+// { dg-error "failed to initialize plugin" "" { target *-*-* } 0 }
 
 package main
 
 func main() {
 }
-
-// { dg-error "'?slot-limit'?" "" { target *-*-* } 0 }

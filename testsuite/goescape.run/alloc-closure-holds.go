@@ -26,7 +26,7 @@ func main() {
 		add := adder(p, q)
 		add()
 		clobber()
-		equal(add(), 1+2*(n+1), "sum")
+		check(add() == 1+2*(n+1), "sum")
 		equal(p.y, 1+2*(n+1), "p.y")
 	})
 }

@@ -17,6 +17,6 @@ func main() {
 		increment()
 		increment()
 		clobber()
-		equal(get(), n+2, "count")
+		check(get() == n+2, "count")
 	})
 }

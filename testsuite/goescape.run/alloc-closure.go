@@ -19,6 +19,6 @@ func main() {
 		add := adder(n)
 		add(1)
 		clobber()
-		equal(add(2), n+3, "sum")
+		check(add(2) == n+3, "sum")
 	})
 }

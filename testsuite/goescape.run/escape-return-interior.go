@@ -42,7 +42,7 @@ func main() {
 	equal(*f, 7, "field")
 	equal(*e, 12, "element")
 	equal(p[1], 11, "slice")
-	wantAllocs(1, func() { field(1) })
-	wantAllocs(1, func() { element(1, 2) })
-	wantAllocs(1, func() { part(1) })
+	wantAllocs(1, func() { sink = field(1) })
+	wantAllocs(1, func() { sink = element(1, 2) })
+	wantAllocs(1, func() { sink = &part(1)[1] })
 }

@@ -39,7 +39,7 @@ func main() {
 	equal(h.at.x, 1, "struct")
 	equal(a[2].x, 2, "array")
 	equal(i.(*point).x, 3, "interface")
-	wantAllocs(1, func() { inStruct(4) })
-	wantAllocs(1, func() { inArray(5) })
-	wantAllocs(1, func() { inInterface(6) })
+	wantAllocs(1, func() { sink = inStruct(4).at })
+	wantAllocs(1, func() { sink = inArray(5)[2] })
+	wantAllocs(1, func() { sink = inInterface(6) })
 }

@@ -23,5 +23,5 @@ func main() {
 	clobber()
 	equal(p.x, 5, "x")
 	equal(p.y, 6, "y")
-	wantAllocs(1, func() { build(6) })
+	wantAllocs(1, func() { sink = build(6) })
 }

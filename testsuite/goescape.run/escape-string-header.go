@@ -26,10 +26,13 @@ func build(c byte, n int) string {
 	return *(*string)(unsafe.Pointer(&s))
 }
 
+var other string
+
 func main() {
 	s := build('x', 5)
 	churn()
 	clobber()
 	equalString(s, "xxxxx", "s")
-	wantAllocs(1, func() { build('y', 3) })
+	wantAllocs(1, func() { other = build('y', 3) })
+	equalString(other, "yyy", "other")
 }

@@ -16,8 +16,12 @@ type holder struct {
 	pad           [6]int
 }
 
-func newHolder(n int) *holder {
-	return &holder{first: newPoint(n), second: newPoint(n + 1)}
+func newHolder(p, q *point) *holder {
+	return &holder{first: p, second: q}
+}
+
+func newOther(p, q *point) *holder {
+	return &holder{second: p, first: q}
 }
 
 var kept holder
@@ -26,9 +30,9 @@ var shelf = make([]holder, 3)
 
 //go:noinline
 func store(n, index int) {
-	h := newHolder(n)
+	h := newHolder(newPoint(n), newPoint(n+1))
 	kept = *h
-	shelf[index] = *newHolder(n + 2)
+	shelf[index] = *newOther(newPoint(n+3), newPoint(n+2))
 }
 
 func main() {
