@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "emit.h"
 #include "flow.h"
 #include "pass.h"
+#include "recursion.h"
 #include "rewrite.h"
 #include "types.h"
 
@@ -83,39 +84,6 @@ public:
 
 } // anon namespace
 
-/* Return whether FN can call itself again before it returns, as far as direct
-   calls in the unit tell.  A function with a call that they do not tell of,
-   through a function value or an interface, counts if it can itself be
-   reached in that way.  */
-
-static bool
-recursive_p (function *fn)
-{
-  hash_set<cgraph_node *> seen;
-  auto_vec<cgraph_node *> work;
-  cgraph_node *self = cgraph_node::get (fn->decl)->ultimate_alias_target ();
-  bool reached_by_value = self->address_taken;
-
-  work.safe_push (self);
-  while (!work.is_empty ())
-    {
-      cgraph_node *node = work.pop ();
-
-      if (node->indirect_calls && reached_by_value)
-	return true;
-      for (cgraph_edge *call = node->callees; call; call = call->next_callee)
-	{
-	  cgraph_node *callee = call->callee->ultimate_alias_target ();
-
-	  if (callee == self)
-	    return true;
-	  if (!seen.add (callee))
-	    work.safe_push (callee);
-	}
-    }
-  return false;
-}
-
 /* Analyse and rewrite FN.  Return the TODO flags.  */
 
 static unsigned int
@@ -134,7 +102,7 @@ execute_goescape (function *fn)
       return 0;
     }
   flow_build (&flow, fn, !unit.options.no_calls);
-  decide (&flow, recursive_p (fn), &unit, &decisions);
+  decide (&flow, recursive_p (fn->decl), &unit, &decisions);
   if (!unit.options.no_barrier)
     barriers = fold_barriers (&flow, &decisions, &unit);
   unit.totals.barriers += barriers;
@@ -206,6 +174,15 @@ start_callback (void *, void *)
 		     "-O1 or higher");
 }
 
+/* GCC's callback for the end of interprocedural optimisation.  */
+
+static void
+inlined_callback (void *, void *)
+{
+  if (compiling_go_p ())
+    recursion_find ();
+}
+
 /* GCC's callback for the end of the unit.  */
 
 static void
@@ -243,6 +220,7 @@ register_passes (const char *name, const struct options *options)
   insert_pass (name, new pass_goescape (g), "fre", fre3->static_pass_number);
   register_callback (name, PLUGIN_GGC_MARKING, mark_callback, NULL);
   register_callback (name, PLUGIN_START_UNIT, start_callback, NULL);
+  register_callback (name, PLUGIN_ALL_IPA_PASSES_END, inlined_callback, NULL);
   register_callback (name, PLUGIN_FINISH_UNIT, finish_callback, NULL);
   if (options->dump == DUMP_NONE)
     return;

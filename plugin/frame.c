@@ -17,6 +17,11 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
+/* The wishes are sorted by size and laid out one behind the other.  The sizes
+   are those of the program being compiled and the bounds those of its user;
+   both may be as large as 64 bits allow, so all comparisons are made with
+   sums that cannot overflow.  */
+
 #include "frame.h"
 
 #include <gmp.h>
@@ -68,6 +73,10 @@ add_slot (mpz_t sum, uint64_t align, uint64_t size)
   mpz_clear (term);
 }
 
+/* Set the member fits of each of the COUNT elements of WISHES, none of which
+   is larger than SLOT_LIMIT where it fits, and return how many bytes, at most
+   BUDGET, they add to the frame.  */
+
 uint64_t
 frame_fit (struct slot_wish *wishes, size_t count, uint64_t slot_limit,
 	   uint64_t budget)
@@ -101,6 +110,9 @@ frame_fit (struct slot_wish *wishes, size_t count, uint64_t slot_limit,
   free (order);
   return used;
 }
+
+/* Return the part of FRAME_BUDGET that a function gets which is or is not
+   RECURSIVE.  */
 
 uint64_t
 frame_budget_of (uint64_t frame_budget, bool recursive)

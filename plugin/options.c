@@ -17,6 +17,11 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
+/* The table below is all that is known about options: the parser looks keys
+   up in it, the help prints it, and a key that is not in it is compared with
+   those that are.  To add an option is to add a member to struct options, a
+   row here, and a kind of value where none fits.  */
+
 #include "options.h"
 
 #include <errno.h>
@@ -25,7 +30,8 @@ with goescape; see the file COPYING.  If not see
 #include <stdlib.h>
 #include <string.h>
 
-/* What an option takes as its value.  */
+/* What an option takes as its value.  Those up to VALUE_DUMP can be given
+   without one.  */
 enum value_kind
 {
   VALUE_NONE,			/* Nothing.  */
@@ -73,7 +79,7 @@ static const struct option table[] =
   { "no-barrier", VALUE_NONE, MEMBER (no_barrier),
     "no-barrier  leave write barriers on slots alone" },
   { "no-calls", VALUE_NONE, MEMBER (no_calls),
-    "no-calls  know nothing about calls but of the runtime's" }
+    "no-calls  believe only the table of runtime functions about calls" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])
@@ -81,8 +87,13 @@ static const struct option table[] =
 /* The largest size.  */
 #define SIZE_LIMIT (UINT64_C (1) << 30)
 
-/* The most of a user's text that a message repeats.  */
+/* The most bytes of a user's text that a message repeats.  */
 #define TEXT_LIMIT 60
+
+/* Room for that with a mark behind it, where text is left out.  */
+#define QUOTED_MAX (TEXT_LIMIT + sizeof "...")
+
+/* Set *OPTIONS to the defaults.  */
 
 void
 options_init (struct options *options)
@@ -93,14 +104,42 @@ options_init (struct options *options)
   options->frame_budget = OPTIONS_FRAME_BUDGET;
 }
 
+/* Return the help line of the option number INDEX, or null behind the last
+   one.  */
+
 const char *
 options_help (size_t index)
 {
   return index < OPTION_COUNT ? table[index].help : NULL;
 }
 
+/* Write TEXT to QUOTED, which has room for QUOTED_MAX bytes, in a form that
+   can stand in a message: on one line, and not too long, but with no
+   character cut in two.  Return QUOTED.  */
+
+static const char *
+quote (const char *text, char *quoted)
+{
+  size_t length = strlen (text), i;
+  bool all = length <= TEXT_LIMIT;
+
+  if (!all)
+    for (length = TEXT_LIMIT;
+	 length > TEXT_LIMIT - 3 && ((unsigned char) text[length] >> 6) == 2;)
+      length--;
+  for (i = 0; i < length; i++)
+    {
+      unsigned char c = (unsigned char) text[i];
+
+      quoted[i] = c < ' ' || c == 0x7f ? '?' : text[i];
+    }
+  strcpy (quoted + length, all ? "" : "...");
+  return quoted;
+}
+
 /* Return the least number of characters to insert, delete or replace in A to
-   make it B, or a number above 3 where either is too long to care.  */
+   make it B, or TEXT_LIMIT, more than the length of any key, where A or B is
+   longer than that.  */
 
 static size_t
 edit_distance (const char *a, const char *b)
@@ -163,15 +202,17 @@ static void
 say_unknown (const char *key, char *error)
 {
   const char *nearest = nearest_key (key);
+  char quoted[QUOTED_MAX];
 
+  quote (key, quoted);
   if (nearest)
     snprintf (error, OPTIONS_ERROR_MAX,
-	      "goescape: unknown option '%.*s'; did you mean '%s'?",
-	      TEXT_LIMIT, key, nearest);
+	      "goescape: unknown option '%s'; did you mean '%s'?", quoted,
+	      nearest);
   else
     snprintf (error, OPTIONS_ERROR_MAX,
-	      "goescape: unknown option '%.*s'; the manual lists the options",
-	      TEXT_LIMIT, key);
+	      "goescape: unknown option '%s'; the manual lists the options",
+	      quoted);
 }
 
 /* Return what KIND takes, for a message.  */
@@ -201,8 +242,8 @@ kind_name (enum value_kind kind)
   return "a value";
 }
 
-/* Read TEXT, decimal digits, up to its end or to one of SUFFIXES into
-   *NUMBER, and set *REST to what follows.  Return whether that fits.  */
+/* Read the decimal digits that TEXT begins with into *NUMBER, and set *REST to
+   what follows them.  Return whether there are any and the number fits.  */
 
 static bool
 read_number (const char *text, uint64_t *number, char **rest)
@@ -245,8 +286,8 @@ regex_p (const char *text)
   return true;
 }
 
-/* Store VALUE, which may be null, at MEMBER as KIND says.  Return whether it is
-   one of that kind.  */
+/* Store VALUE, which may be null where KIND allows that, at MEMBER as KIND
+   says.  Return whether it is one of that kind.  */
 
 static bool
 store_value (void *member, enum value_kind kind, const char *value)
@@ -293,6 +334,9 @@ store_value (void *member, enum value_kind kind, const char *value)
   return false;
 }
 
+/* Set in *OPTIONS what KEY with VALUE says.  Return true if that went well;
+   otherwise write to ERROR why not, and leave *OPTIONS as it was.  */
+
 bool
 options_parse (struct options *options, const char *key, const char *value,
 	       char *error)
@@ -316,9 +360,11 @@ options_parse (struct options *options, const char *key, const char *value,
     }
   if (!store_value ((char *) &changed + option->member, option->kind, value))
     {
+      char quoted[QUOTED_MAX];
+
       snprintf (error, OPTIONS_ERROR_MAX,
-		"goescape: option '%s': bad value '%.*s'; it takes %s", key,
-		TEXT_LIMIT, value, kind_name (option->kind));
+		"goescape: option '%s': bad value '%s'; it takes %s", key,
+		quote (value, quoted), kind_name (option->kind));
       return false;
     }
   *options = changed;

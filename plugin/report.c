@@ -17,7 +17,13 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
+/* The texts are made of the records alone, so that all of them tell the same
+   of a site.  The line of JSON is never left out and never incomplete: names
+   that JSON cannot hold are altered, and where there is no memory for it the
+   process ends.  */
+
 #include <jansson.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +50,8 @@ expression (const struct site *site)
 		    : text_copy ("new object");
 }
 
+/* Return the note on SITE, without the position.  The caller frees it.  */
+
 char *
 site_note (const struct site *site)
 {
@@ -59,6 +67,9 @@ site_note (const struct site *site)
   free (what);
   return note;
 }
+
+/* Return step number INDEX of the flow of SITE, without the position.  The
+   caller frees it.  */
 
 char *
 site_step_note (const struct site *site, size_t index)
@@ -86,6 +97,8 @@ site_step_note (const struct site *site, size_t index)
 static const char *const decision_names[] = { "heap", "stack", "removed" };
 static const char *const kind_names[] = { "new", "variable", "box" };
 
+/* Return the line of the dump file for SITE.  The caller frees it.  */
+
 char *
 site_dump_line (const struct site *site)
 {
@@ -103,33 +116,54 @@ site_dump_line (const struct site *site)
   return line;
 }
 
-/* Set KEY in OBJECT to TEXT.  What is not UTF-8 becomes '?'.  */
+/* Return a copy of TEXT that JSON can hold: in a text that is not UTF-8, each
+   byte beyond ASCII becomes '?'.  The caller frees it.  */
+
+static char *
+clean_text (const char *text)
+{
+  char *clean = text_copy (text);
+  json_t *string = json_string (text);
+  char *at;
+
+  if (!string)
+    for (at = clean; *at; at++)
+      if ((unsigned char) *at >= 0x80)
+	*at = '?';
+  json_decref (string);
+  return clean;
+}
+
+/* Set KEY in OBJECT to VALUE, which OBJECT takes over; either is null where
+   there was no memory for it.  KEY must be UTF-8.  */
+
+static void
+set_member (json_t *object, const char *key, json_t *value)
+{
+  if (json_object_set_new (object, key, value) != 0)
+    internal_failure ("out of memory");
+}
+
+/* Set KEY in OBJECT to TEXT.  */
 
 static void
 set_text (json_t *object, const char *key, const char *text)
 {
-  json_t *string = json_string (text);
+  char *clean = clean_text (text);
 
-  if (!string)
-    {
-      char *plain = text_copy (text);
-      char *at;
-
-      for (at = plain; *at; at++)
-	if ((unsigned char) *at >= 0x80)
-	  *at = '?';
-      string = json_string (plain);
-      free (plain);
-    }
-  json_object_set_new (object, key, string);
+  set_member (object, key, json_string (clean));
+  free (clean);
 }
 
-/* Set KEY in OBJECT to NUMBER.  */
+/* Set KEY in OBJECT to NUMBER, or to the largest number of jansson where that
+   is less.  */
 
 static void
 set_number (json_t *object, const char *key, uint64_t number)
 {
-  json_object_set_new (object, key, json_integer ((json_int_t) number));
+  if (number > INT64_MAX)
+    number = INT64_MAX;
+  set_member (object, key, json_integer ((json_int_t) number));
 }
 
 /* Return SITE as a JSON object.  */
@@ -164,18 +198,19 @@ compare_texts (const void *a, const void *b)
 }
 
 /* Return a JSON object with the number of heap sites of SITES for each
-   reason, in order of the reasons.  */
+   reason, in order of the reasons.  Reasons that are the same when cleaned
+   are counted together.  */
 
 static json_t *
 reasons_json (const struct sites *sites)
 {
-  const char **reasons = memory_array (sites->count, sizeof *reasons);
+  char **reasons = memory_array (sites->count, sizeof *reasons);
   json_t *object = json_object ();
   size_t count = 0, i, same;
 
   for (i = 0; i < sites->count; i++)
     if (sites->sites[i].decision == SITE_HEAP && sites->sites[i].reason)
-      reasons[count++] = sites->sites[i].reason;
+      reasons[count++] = clean_text (sites->sites[i].reason);
   qsort (reasons, count, sizeof *reasons, compare_texts);
   for (i = 0; i < count; i += same)
     {
@@ -184,9 +219,14 @@ reasons_json (const struct sites *sites)
 	;
       set_number (object, reasons[i], same);
     }
+  for (i = 0; i < count; i++)
+    free (reasons[i]);
   free (reasons);
   return object;
 }
+
+/* Return the line of JSON for UNIT compiled by COMPILER: its TOTALS and its
+   SITES.  The caller frees it.  */
 
 char *
 sites_json (const struct sites *sites, const struct unit_totals *totals,
@@ -198,7 +238,8 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   size_t i;
 
   for (i = 0; i < sites->count; i++)
-    json_array_append_new (list, site_json (&sites->sites[i]));
+    if (json_array_append_new (list, site_json (&sites->sites[i])) != 0)
+      internal_failure ("out of memory");
   set_text (object, "unit", unit);
   set_text (object, "compiler", compiler);
   set_number (object, "functions", totals->functions);
@@ -209,12 +250,12 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   set_number (object, "stack_bytes", totals->stack_bytes);
   set_number (object, "frame_bytes", totals->frame_bytes);
   set_number (object, "barriers", totals->barriers);
-  json_object_set_new (object, "reasons", reasons_json (sites));
-  json_object_set_new (object, "list", list);
+  set_member (object, "reasons", reasons_json (sites));
+  set_member (object, "list", list);
   text = json_dumps (object, JSON_COMPACT);
   json_decref (object);
   if (!text)
-    internal_failure ("statistics that are no JSON");
+    internal_failure ("out of memory");
   line = text_format ("%s\n", text);
   free (text);
   return line;

@@ -17,15 +17,20 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
+/* The records themselves; what is said about them is in report.c.  A record
+   owns its strings, for it outlives the GCC tree that they were taken from.  */
+
 #include "site.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "memory.h"
 #include "text.h"
 #include "vector.h"
+
+/* Add to SITES a record for FUNCTION at FILE, which may be null, LINE and
+   COLUMN and return it.  */
 
 struct site *
 sites_add (struct sites *sites, const char *file, unsigned line,
@@ -79,6 +84,8 @@ clear_site (struct site *site)
   free (site->reason);
 }
 
+/* Free all that SITES holds and make it empty.  */
+
 void
 sites_clear (struct sites *sites)
 {
@@ -90,6 +97,8 @@ sites_clear (struct sites *sites)
   memset (sites, 0, sizeof *sites);
 }
 
+/* Set the reason of SITE to a copy of REASON, which may be its old one.  */
+
 void
 site_set_reason (struct site *site, const char *reason)
 {
@@ -98,6 +107,9 @@ site_set_reason (struct site *site, const char *reason)
   free (site->reason);
   site->reason = copy;
 }
+
+/* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE, which
+   may be null.  */
 
 void
 site_add_step (struct site *site, const char *dst, const char *src,
@@ -113,12 +125,16 @@ site_add_step (struct site *site, const char *dst, const char *src,
   step->where = where ? text_copy (where) : NULL;
 }
 
+/* Return the identifier of SITE.  The caller frees it.  */
+
 char *
 site_identifier (const struct site *site)
 {
   return text_format ("%s:%u:%u#%u", site->file, site->line, site->column,
 		      site->ordinal);
 }
+
+/* Return the 64-bit FNV-1a hash of the identifier of SITE.  */
 
 uint64_t
 site_hash (const struct site *site)
@@ -133,6 +149,8 @@ site_hash (const struct site *site)
   return hash;
 }
 
+/* Return whether the low bits of HASH are the binary digits BITS.  */
+
 bool
 site_hash_matches (uint64_t hash, const char *bits)
 {
@@ -143,6 +161,8 @@ site_hash_matches (uint64_t hash, const char *bits)
       return false;
   return true;
 }
+
+/* Add SITE to TOTALS.  */
 
 void
 totals_add (struct unit_totals *totals, const struct site *site)

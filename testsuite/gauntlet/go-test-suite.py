@@ -29,7 +29,6 @@
 import sys
 sys.dont_write_bytecode = True
 
-import argparse
 import collections
 import concurrent.futures
 import hashlib
@@ -39,6 +38,7 @@ import re
 import shutil
 
 import child
+import options
 
 Program = collections.namedtuple ("Program", "name kind files args tags")
 Verdict = collections.namedtuple ("Verdict", "result reason notes")
@@ -58,24 +58,26 @@ ADDRESS = re.compile (rb"\b0x[0-9a-f]{9,12}\b")
 
 
 def main ():
-    options = parse_options ()
+    chosen = parse_options ()
     child.limit_children ()
-    programs = [p for p in find_programs (options.source)
-                if p.kind in options.kinds.split (",")
-                and re.search (options.filter, p.name)]
-    if options.limit:
-        programs = programs[:options.limit]
+    programs = [p for p in find_programs (chosen.source)
+                if p.kind in chosen.kinds.split (",")
+                and re.search (chosen.filter, p.name)]
+    if chosen.limit:
+        programs = programs[:chosen.limit]
     if not programs:
-        sys.exit ("go-test-suite: no program in %s matches" % options.source)
+        sys.exit ("go-test-suite: no program in %s matches" % chosen.source)
     print ("1..%d" % len (programs))
-    suite = Suite (options)
+    suite = Suite (chosen)
     counts = collections.Counter ()
-    with concurrent.futures.ThreadPoolExecutor (options.jobs) as pool:
+    with concurrent.futures.ThreadPoolExecutor (chosen.jobs) as pool:
         verdicts = pool.map (suite.try_program, programs)
         for number, verdict in enumerate (verdicts, 1):
             counts[verdict.result] += 1
             counts[verdict.reason] += 1
             print_verdict (number, programs[number - 1].name, verdict)
+    if not counts["not ok"]:
+        shutil.rmtree (suite.trials, ignore_errors=True)
     print ("%d passed (%d compared by status alone), %d failed, %d skipped" % (
         counts["ok"], counts[BY_STATUS], counts["not ok"], counts["skip"]),
         file=sys.stderr)
@@ -83,39 +85,22 @@ def main ():
 
 
 def parse_options ():
-    parser = argparse.ArgumentParser (
-        description="Run GCC's Go test suite with and without the plugin.")
-    add = parser.add_argument
-    here = os.path.dirname (os.path.abspath (__file__))
-    add ("--plugin", required=True, help="the plugin's file")
-    add ("--plugin-args", default="", help="flags that follow -fplugin")
-    add ("--flags", default="-O2", help="flags of both builds")
-    add ("--gccgo", default="gccgo-12")
+    made = options.parser (
+        "Run GCC's Go test suite with and without the plugin.", "go.test")
+    add = made.add_argument
     add ("--source", required=True,
          help="folder of GCC's sources, or go.test/test itself")
-    add ("--work", default=os.path.join (here, "../../build/gauntlet/go.test"),
-         help="folder for programs and baselines")
-    add ("--filter", default="", help="names to try, a regular expression")
     add ("--kinds", default=",".join (RUN_KINDS))
-    add ("--env", action="append", default=[], metavar="K=V",
-         help="environment of the runs")
     add ("--limit", type=int, default=0, help="the first so many programs")
     add ("--jobs", type=int, default=1)
     add ("--compile-timeout", type=int, default=120)
     add ("--run-timeout", type=int, default=60)
-    options = parser.parse_args ()
-    options.plugin = os.path.abspath (options.plugin)
-    options.work = os.path.abspath (options.work)
-    if not os.path.isfile (options.plugin):
-        parser.error ("no such plugin: " + options.plugin)
-    below = os.path.join (options.source, "gcc/testsuite/go.test/test")
+    chosen = options.parse (made)
+    below = os.path.join (chosen.source, "gcc/testsuite/go.test/test")
     if os.path.isdir (below):
-        options.source = below
-    options.source = os.path.abspath (options.source)
-    if not all ("=" in setting for setting in options.env):
-        parser.error ("--env takes K=V")
-    options.env = dict (setting.split ("=", 1) for setting in options.env)
-    return options
+        chosen.source = below
+    chosen.source = os.path.abspath (chosen.source)
+    return chosen
 
 
 def print_verdict (number, name, verdict):
@@ -210,20 +195,20 @@ def packages_of (files):
 class Suite:
     """The programs' two builds with the options given."""
 
-    def __init__ (self, options):
-        self.options = options
-        self.flags = options.flags.split ()
-        self.plugin_flags = (["-fplugin=" + options.plugin]
-                             + options.plugin_args.split ())
-        compiler = child.run ([options.gccgo, "-v"], 60).stderr
+    def __init__ (self, chosen):
+        self.options = chosen
+        self.flags = chosen.flags.split ()
+        self.plugin_flags = (["-fplugin=" + chosen.plugin]
+                             + chosen.plugin_args.split ())
+        compiler = child.run ([chosen.gccgo, "-v"], 60).stderr
         # A baseline of another version of this script would differ for no
         # reason, and so make programs look nondeterministic.
         key = repr ((read_file (__file__), read_file (child.__file__), compiler,
-                     self.flags, sorted (options.env.items ()),
-                     options.compile_timeout, options.run_timeout))
+                     self.flags, sorted (chosen.env.items ()),
+                     chosen.compile_timeout, chosen.run_timeout))
         self.baselines = os.path.join (
-            options.work, "baseline-" + digest (key.encode ())[:12])
-        self.trials = os.path.join (options.work, "plugin-%d" % os.getpid ())
+            chosen.work, "baseline-" + digest (key.encode ())[:12])
+        self.trials = os.path.join (chosen.work, "plugin-%d" % os.getpid ())
 
     def try_program (self, program):
         """Return the verdict about PROGRAM."""

@@ -20,7 +20,6 @@
 import sys
 sys.dont_write_bytecode = True
 
-import argparse
 import collections
 import hashlib
 import json
@@ -32,6 +31,7 @@ import subprocess
 
 import benchmarks
 import child
+import options
 
 Library = collections.namedtuple ("Library", "debian paths needs")
 Build = collections.namedtuple ("Build", "flags plugin folder")
@@ -52,55 +52,38 @@ exec "$@"
 
 
 def main ():
-    options = parse_options ()
+    chosen = parse_options ()
     child.limit_children ()
     here = os.path.dirname (os.path.abspath (__file__))
     with open (os.path.join (here, "libraries.txt")) as lines:
         libraries = [read_line (line) for line in lines
                      if line.strip () and not line.startswith ("#")]
     libraries = [l for l in libraries if re.search (
-        options.filter, l.debian + " " + " ".join (l.paths))]
+        chosen.filter, l.debian + " " + " ".join (l.paths))]
     if not libraries:
         sys.exit ("libraries: no library matches")
     install (libraries)
-    bench = Bench (options)
+    bench = Bench (chosen)
     mode = {"tests": bench.tests, "allocs": bench.allocs,
-            "compile-time": bench.compile_time}[options.mode]
+            "compile-time": bench.compile_time}[chosen.mode]
     sys.exit (0 if mode (libraries) else 1)
 
 
 def parse_options ():
-    parser = argparse.ArgumentParser (
-        description="Try packaged Go libraries with and without the plugin.")
-    add = parser.add_argument
-    here = os.path.dirname (os.path.abspath (__file__))
+    made = options.parser (
+        "Try packaged Go libraries with and without the plugin.", "libraries")
+    add = made.add_argument
     add ("--mode", default="tests",
          choices=("tests", "allocs", "compile-time"))
-    add ("--plugin", required=True, help="the plugin's file")
-    add ("--plugin-args", default="", help="flags that follow -fplugin")
-    add ("--flags", default="-O2", help="flags of both builds")
     add ("--go", default="go-12")
-    add ("--gccgo", default="gccgo-12")
     add ("--gopath", default="/usr/share/gocode",
          help="where the Debian packages put sources")
-    add ("--work", default=os.path.join (here, "../../build/gauntlet/lib"))
-    add ("--filter", default="", help="libraries, a regular expression")
     add ("--iterations", type=int, default=100, help="of each benchmark")
     add ("--rounds", type=int, default=5, help="of compile-time")
     add ("--max-ratio", type=float, default=0,
          help="compile-time fails above this ratio in total")
-    add ("--env", action="append", default=[], metavar="K=V",
-         help="environment of tests and benchmarks")
     add ("--timeout", type=int, default=600, help="of one command in seconds")
-    options = parser.parse_args ()
-    options.plugin = os.path.abspath (options.plugin)
-    options.work = os.path.abspath (options.work)
-    if not os.path.isfile (options.plugin):
-        parser.error ("no such plugin: " + options.plugin)
-    if not all ("=" in setting for setting in options.env):
-        parser.error ("--env takes K=V")
-    options.env = dict (setting.split ("=", 1) for setting in options.env)
-    return options
+    return options.parse (made)
 
 
 def read_line (line):
@@ -132,16 +115,16 @@ def install (libraries):
 class Bench:
     """The libraries' builds with the options given."""
 
-    def __init__ (self, options):
-        self.options = options
-        self.env = {"GO111MODULE": "off", "GOPATH": options.gopath,
-                    "GOFLAGS": "", "GCCGO": shutil.which (options.gccgo) or ""}
+    def __init__ (self, chosen):
+        self.options = chosen
+        self.env = {"GO111MODULE": "off", "GOPATH": chosen.gopath,
+                    "GOFLAGS": "", "GCCGO": shutil.which (chosen.gccgo) or ""}
         # What a baseline depends on: the compiler, all packaged sources, and
         # what these scripts record.
         versions = subprocess.run (
             ["dpkg-query", "-W", "golang-*"], stdout=subprocess.PIPE).stdout
-        versions += child.run ([options.gccgo, "-v"], 60).stderr
-        versions += repr (sorted (options.env.items ())).encode ()
+        versions += child.run ([chosen.gccgo, "-v"], 60).stderr
+        versions += repr (sorted (chosen.env.items ())).encode ()
         for script in (__file__, benchmarks.__file__, child.__file__):
             with open (script, "rb") as content:
                 versions += content.read ()
@@ -304,26 +287,30 @@ class Bench:
         """Run the benchmarks of PACKAGE, in FOLDER, in both builds with
         MORE_FLAGS.  Return benchmarks with the counts of all runs without and
         with the plugin."""
-        pair = self.build (False, more_flags), self.build (True, more_flags)
-        programs = [self.test_program (build, package)[0] for build in pair]
-        if not programs[0]:
+        limit = self.options.timeout
+        plain = self.build (False)
+        program = self.test_program (plain, package)[0]
+        if not program:
             return {}
-        if not programs[1]:
-            return {"(does not compile)": ([0], [])}
-        options = self.options
         chosen, left_out = self.stored (
-            self.build (False), package + " benchmarks",
-            lambda: benchmarks.choose (programs[0], folder, options.timeout))
+            plain, package + " benchmarks",
+            lambda: benchmarks.choose (program, folder, limit))
         if left_out and not more_flags:
             print ("# slow, big or failing: " + " ".join (left_out))
+        if not chosen:
+            return {}
+        pair = self.build (False, more_flags), self.build (True, more_flags)
+        programs = [self.test_program (build, package)[0] for build in pair]
+        if not all (programs):
+            return {"(does not compile)": ([0], [])}
 
         def run (side, names):
             return benchmarks.allocations (
-                programs[side], folder, names, options.iterations,
-                options.timeout, options.env)
+                programs[side], folder, names, self.options.iterations,
+                limit, self.options.env)
 
         runs = (self.stored (
-            pair[0], "%s allocs %d" % (package, options.iterations),
+            pair[0], "%s allocs %d" % (package, self.options.iterations),
             lambda: [run (0, chosen)]), [run (1, chosen)])
         # Some benchmarks allocate by chance.  One that seems to allocate more
         # must do so in many runs.
@@ -441,10 +428,10 @@ def print_allocs (package, table, logs):
     the frontend's analysis on and off.  Add to the two lists LOGS.  Return
     whether no benchmark allocates more."""
     well = True
-    for name in table[0]:
+    for name in dict.fromkeys (list (table[0]) + list (table[1])):
         cells = []
-        for benchmarks, ratios in zip (table, logs):
-            without, with_plugin = benchmarks.get (name, ([], []))
+        for found, ratios in zip (table, logs):
+            without, with_plugin = found.get (name, ([], []))
             if without and with_plugin:
                 a, b = min (with_plugin), min (without)
                 cells += ["%d" % b, "%d" % a]

@@ -1,0 +1,469 @@
+/* Tests of the options.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* What is accepted, what is refused, and in which words.  */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "options.h"
+
+/* An error message with something behind it that must stay as it is.  */
+struct guarded
+{
+  char text[OPTIONS_ERROR_MAX];
+  char guard[8];
+};
+
+#define GUARD "fence"
+
+/* Check that KEY with VALUE is taken, and change *OPTIONS accordingly.  */
+static void
+accept (struct options *options, const char *key, const char *value)
+{
+  char error[OPTIONS_ERROR_MAX] = "";
+  if (!options_parse (options, key, value, error))
+    fail_msg ("'%s=%s' is refused: %s", key, value ? value : "(none)", error);
+}
+
+/* Check that KEY with VALUE is refused with one line that fits, that nothing
+   else is written, and put the line into TEXT.  */
+static void
+refuse_into (char text[OPTIONS_ERROR_MAX], const char *key, const char *value)
+{
+  struct options options, before;
+  struct guarded error;
+  /* Set all bytes, those between the members too, so as to compare them.  */
+  memset (&options, 0, sizeof options);
+  options_init (&options);
+  accept (&options, "limit", "77");
+  memcpy (&before, &options, sizeof before);
+  memset (error.text, 'z', sizeof error.text);
+  strcpy (error.guard, GUARD);
+  if (options_parse (&options, key, value, error.text))
+    fail_msg ("'%s=%s' is taken", key, value ? value : "(none)");
+  assert_memory_equal (&options, &before, sizeof before);
+  assert_string_equal (error.guard, GUARD);
+  assert_non_null (memchr (error.text, 0, sizeof error.text));
+  for (const char *at = error.text; *at; at++)
+    assert_true ((unsigned char) *at >= ' ' && *at != 0x7f);
+  strcpy (text, error.text);
+}
+
+/* Check that KEY with VALUE is refused with the line EXPECTED.  */
+static void
+refuse (const char *key, const char *value, const char *expected)
+{
+  char text[OPTIONS_ERROR_MAX];
+  refuse_into (text, key, value);
+  assert_string_equal (text, expected);
+}
+
+/* Check that the value VALUE of KEY is refused as a bad one.  */
+static void
+refuse_value (const char *key, const char *value)
+{
+  char text[OPTIONS_ERROR_MAX], start[OPTIONS_ERROR_MAX];
+  refuse_into (text, key, value);
+  snprintf (start, sizeof start, "goescape: option '%s': bad value '%s'; ",
+	    key, value);
+  assert_memory_equal (text, start, strlen (start));
+}
+
+/* What holds when nothing is said.  */
+static void
+test_defaults (void **state)
+{
+  (void) state;
+  struct options options;
+  memset (&options, 0x5a, sizeof options);
+  options_init (&options);
+  assert_int_equal (options.notes, 0);
+  assert_int_equal (options.dump, DUMP_NONE);
+  assert_null (options.stats);
+  assert_true (options.limit == UINT64_MAX);
+  assert_null (options.only);
+  assert_null (options.hash);
+  assert_int_equal (options.slot_limit, 65536);
+  assert_int_equal (options.frame_budget, 131072);
+  assert_false (options.no_stack);
+  assert_false (options.no_barrier);
+  assert_false (options.no_calls);
+}
+
+/* Values that are optional.  */
+static void
+test_optional_values (void **state)
+{
+  (void) state;
+  struct options options;
+  options_init (&options);
+  accept (&options, "m", NULL);
+  assert_int_equal (options.notes, 1);
+  accept (&options, "m", "2");
+  assert_int_equal (options.notes, 2);
+  accept (&options, "m", "1");
+  assert_int_equal (options.notes, 1);
+  accept (&options, "dump", NULL);
+  assert_int_equal (options.dump, DUMP_SUMMARY);
+  accept (&options, "dump", "details");
+  assert_int_equal (options.dump, DUMP_DETAILS);
+
+  refuse ("m", "3",
+	  "goescape: option 'm': bad value '3'; it takes 1 or 2");
+  refuse ("dump", "detail", "goescape: option 'dump': bad value 'detail';"
+	  " it takes 'details'");
+  refuse_value ("m", "");
+  refuse_value ("m", "0");
+  refuse_value ("m", "11");
+  refuse_value ("dump", "");
+  refuse_value ("dump", "details2");
+}
+
+/* Switches: each sets its own member, and none takes a value.  */
+static void
+test_switches (void **state)
+{
+  (void) state;
+  static const char *const keys[] = { "no-stack", "no-barrier", "no-calls" };
+  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+    {
+      struct options options;
+      options_init (&options);
+      accept (&options, keys[i], NULL);
+      assert_int_equal (options.no_stack, i == 0);
+      assert_int_equal (options.no_barrier, i == 1);
+      assert_int_equal (options.no_calls, i == 2);
+      refuse_value (keys[i], "1");
+      refuse_value (keys[i], "");
+    }
+  refuse ("no-stack", "yes", "goescape: option 'no-stack': bad value 'yes';"
+	  " it takes no value");
+}
+
+/* Values that must be there.  */
+static void
+test_needed_values (void **state)
+{
+  (void) state;
+  static const char *const lines[][2] =
+    {
+      { "stats", "the name of a file" },
+      { "limit", "a decimal number" },
+      { "only", "a POSIX extended regular expression" },
+      { "hash", "1 to 63 binary digits" },
+      { "slot-limit",
+	"bytes, or a number with suffix k or m, at most 1024m" },
+      { "frame-budget",
+	"bytes, or a number with suffix k or m, at most 1024m" }
+    };
+  for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+    {
+      char expected[OPTIONS_ERROR_MAX];
+      snprintf (expected, sizeof expected,
+		"goescape: option '%s' needs a value: %s", lines[i][0],
+		lines[i][1]);
+      refuse (lines[i][0], NULL, expected);
+      refuse (lines[i][0], "", expected);
+    }
+}
+
+/* Strings are the caller's own, not copies.  */
+static void
+test_strings (void **state)
+{
+  (void) state;
+  static const char stats[] = "dir/a=b.json", only[] = "^main\\.(f|g)$";
+  struct options options;
+  options_init (&options);
+  accept (&options, "stats", stats);
+  assert_ptr_equal (options.stats, stats);
+  accept (&options, "only", only);
+  assert_ptr_equal (options.only, only);
+  accept (&options, "only", "a{2}");
+  refuse_value ("only", "main.(");
+  refuse_value ("only", "[a");
+  refuse_value ("only", "a{2");
+}
+
+/* Binary digits, at most 63 of them.  */
+static void
+test_hash (void **state)
+{
+  (void) state;
+  char digits[65];
+  struct options options;
+  options_init (&options);
+  accept (&options, "hash", "0");
+  assert_string_equal (options.hash, "0");
+  memset (digits, '1', sizeof digits);
+  digits[63] = 0;
+  accept (&options, "hash", digits);
+  assert_ptr_equal (options.hash, digits);
+  digits[63] = '0';
+  digits[64] = 0;
+  char text[OPTIONS_ERROR_MAX];
+  refuse_into (text, "hash", digits);
+  assert_non_null (strstr (text, "it takes 1 to 63 binary digits"));
+  refuse_value ("hash", "012");
+  refuse_value ("hash", "1 ");
+  refuse_value ("hash", "-1");
+}
+
+/* Numbers fill 64 bits and are nothing but digits.  */
+static void
+test_limit (void **state)
+{
+  (void) state;
+  struct options options;
+  options_init (&options);
+  accept (&options, "limit", "0");
+  assert_true (options.limit == 0);
+  accept (&options, "limit", "010");
+  assert_true (options.limit == 10);
+  accept (&options, "limit", "18446744073709551615");
+  assert_true (options.limit == UINT64_MAX);
+  refuse_value ("limit", "18446744073709551616");
+  refuse_value ("limit", "99999999999999999999999999999999");
+  refuse_value ("limit", "-1");
+  refuse_value ("limit", "+1");
+  refuse_value ("limit", " 1");
+  refuse_value ("limit", "1 ");
+  refuse_value ("limit", "0x10");
+  refuse_value ("limit", "1k");
+  refuse ("limit", "many", "goescape: option 'limit': bad value 'many';"
+	  " it takes a decimal number");
+}
+
+/* Sizes: suffixes, the greatest one, and what lies above.  */
+static void
+test_sizes (void **state)
+{
+  (void) state;
+  struct options options;
+  options_init (&options);
+  accept (&options, "slot-limit", "12");
+  accept (&options, "frame-budget", "0");
+  assert_int_equal (options.slot_limit, 12);
+  assert_int_equal (options.frame_budget, 0);
+  accept (&options, "slot-limit", "3k");
+  accept (&options, "frame-budget", "5m");
+  assert_int_equal (options.slot_limit, 3072);
+  assert_int_equal (options.frame_budget, 5242880);
+
+  static const char *const most[] = { "1073741824", "1048576k", "1024m" };
+  static const char *const more[] = { "1073741825", "1048577k", "1025m" };
+  for (int i = 0; i < 3; i++)
+    {
+      options.slot_limit = 1;
+      accept (&options, "slot-limit", most[i]);
+      assert_int_equal (options.slot_limit, 1 << 30);
+      refuse_value ("slot-limit", more[i]);
+    }
+  /* 2^54 k and 2^44 m are 2^64, and so nothing in 64 bits.  */
+  refuse_value ("slot-limit", "18014398509481984k");
+  refuse_value ("slot-limit", "17592186044416m");
+  refuse_value ("slot-limit", "18446744073709551616");
+  refuse_value ("slot-limit", "-1");
+  refuse_value ("slot-limit", "k");
+  refuse_value ("slot-limit", "1kk");
+  refuse_value ("slot-limit", "1K");
+  refuse_value ("slot-limit", "1g");
+  refuse_value ("slot-limit", "1.5k");
+  refuse ("slot-limit", "12q", "goescape: option 'slot-limit': bad value"
+	  " '12q'; it takes bytes, or a number with suffix k or m, at most"
+	  " 1024m");
+}
+
+/* An option leaves what others have set.  */
+static void
+test_independent (void **state)
+{
+  (void) state;
+  struct options options;
+  options_init (&options);
+  accept (&options, "m", "2");
+  accept (&options, "dump", NULL);
+  accept (&options, "stats", "f");
+  accept (&options, "limit", "3");
+  accept (&options, "only", "g");
+  accept (&options, "hash", "10");
+  accept (&options, "slot-limit", "1");
+  accept (&options, "frame-budget", "2");
+  accept (&options, "no-barrier", NULL);
+  assert_int_equal (options.notes, 2);
+  assert_int_equal (options.dump, DUMP_SUMMARY);
+  assert_string_equal (options.stats, "f");
+  assert_int_equal (options.limit, 3);
+  assert_string_equal (options.only, "g");
+  assert_string_equal (options.hash, "10");
+  assert_int_equal (options.slot_limit, 1);
+  assert_int_equal (options.frame_budget, 2);
+  assert_false (options.no_stack);
+  assert_true (options.no_barrier);
+  assert_false (options.no_calls);
+}
+
+/* Misspelt keys: which one is proposed, and when none.  */
+static void
+test_unknown (void **state)
+{
+  (void) state;
+  static const char *const pairs[][2] =
+    {
+      { "no-stak", "no-stack" }, { "no_stack", "no-stack" },
+      { "nostack", "no-stack" }, { "no-stackk", "no-stack" },
+      { "No-Stack", "no-stack" }, { "slotlimit", "slot-limit" },
+      { "limt", "limit" }, { "frame-bugdet", "frame-budget" },
+      { "framesbudge", "frame-budget" }, { "no-barrierses", "no-barrier" },
+      { "onyl", "only" }, { "stat", "stats" }, { "no-call", "no-calls" },
+      /* Two edits, and in long keys as many as a third of the length.  */
+      { "limitxx", "limit" }, { "slotlimitxyz", "slot-limit" },
+      { "my_frame_budgets", "frame-budget" },
+      { "frame-budgetabcdef", "frame-budget" }
+    };
+  for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+    {
+      char expected[OPTIONS_ERROR_MAX];
+      snprintf (expected, sizeof expected,
+		"goescape: unknown option '%s'; did you mean '%s'?",
+		pairs[i][0], pairs[i][1]);
+      refuse (pairs[i][0], NULL, expected);
+      refuse (pairs[i][0], "1", expected);
+    }
+
+  /* One edit more than those above; and in "x", nothing is left of "m".  */
+  static const char *const strange[]
+    = { "", "x", "xy", "verbose", "limitxxx", "frame-budgetabcdefg" };
+  for (size_t i = 0; i < sizeof strange / sizeof strange[0]; i++)
+    {
+      char expected[OPTIONS_ERROR_MAX];
+      snprintf (expected, sizeof expected,
+		"goescape: unknown option '%s'; the manual lists the options",
+		strange[i]);
+      refuse (strange[i], NULL, expected);
+    }
+}
+
+/* Text of any length and of any bytes gives one line that is whole
+   characters.  */
+static void
+test_strange_text (void **state)
+{
+  (void) state;
+  char text[OPTIONS_ERROR_MAX], expected[OPTIONS_ERROR_MAX];
+  char longest[5000];
+  memset (longest, 'n', sizeof longest);
+  for (size_t length = 55; length < sizeof longest;
+       length += length < 65 ? 1 : 379)
+    {
+      char ending = longest[length];
+      longest[length] = 0;
+      snprintf (expected, sizeof expected, "goescape: unknown option '%.*s%s';"
+		" the manual lists the options", 60, longest,
+		length > 60 ? "..." : "");
+      refuse (longest, NULL, expected);
+      refuse_into (text, "limit", longest);
+      refuse_into (text, "no-stack", longest);
+      longest[length] = ending;
+    }
+
+  refuse ("a\nb\tc\x7f", NULL, "goescape: unknown option 'a?b?c?';"
+	  " the manual lists the options");
+  refuse ("only", "(\r\n\033[1m", "goescape: option 'only': bad value"
+	  " '(???[1m'; it takes a POSIX extended regular expression");
+  refuse ("limit", "\xc3\xa9", "goescape: option 'limit': bad value"
+	  " '\xc3\xa9'; it takes a decimal number");
+
+  /* Behind 56 to 60 letters, a character of four bytes: it is whole behind
+     56, and is left out behind more.  */
+  for (int letters = 56; letters <= 60; letters++)
+    {
+      char value[80];
+      snprintf (value, sizeof value, "%.*s\xf0\x9f\x90\xb9 and more", letters,
+		longest);
+      snprintf (expected, sizeof expected, "goescape: option 'limit': bad"
+		" value '%.*s%s...'; it takes a decimal number", letters,
+		longest, letters == 56 ? "\xf0\x9f\x90\xb9" : "");
+      refuse ("limit", value, expected);
+    }
+}
+
+/* The help has a line for each key, in the form that is promised, and no
+   line for anything else.  */
+static void
+test_help (void **state)
+{
+  (void) state;
+  static const char *const keys[]
+    = { "m", "dump", "stats", "limit", "only", "hash", "slot-limit",
+	"frame-budget", "no-stack", "no-barrier", "no-calls" };
+  size_t count = sizeof keys / sizeof keys[0];
+  for (size_t i = 0; i < count; i++)
+    {
+      const char *help = options_help (i);
+      assert_non_null (help);
+      size_t length = strcspn (help, "=[ ");
+      assert_int_equal (length, strlen (keys[i]));
+      assert_memory_equal (help, keys[i], length);
+      const char *gap = strstr (help, "  ");
+      assert_non_null (gap);
+      assert_true (gap[2] > ' ');
+      assert_null (strchr (help, '\n'));
+      /* A value is written where there is one.  */
+      assert_int_equal (strncmp (keys[i], "no-", 3) == 0,
+			gap == help + length);
+      char text[OPTIONS_ERROR_MAX] = "";
+      struct options options;
+      options_init (&options);
+      options_parse (&options, keys[i], NULL, text);
+      assert_null (strstr (text, "unknown option"));
+    }
+  assert_null (options_help (count));
+  assert_null (options_help (SIZE_MAX));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] =
+    {
+      cmocka_unit_test (test_defaults),
+      cmocka_unit_test (test_optional_values),
+      cmocka_unit_test (test_switches),
+      cmocka_unit_test (test_needed_values),
+      cmocka_unit_test (test_strings),
+      cmocka_unit_test (test_hash),
+      cmocka_unit_test (test_limit),
+      cmocka_unit_test (test_sizes),
+      cmocka_unit_test (test_independent),
+      cmocka_unit_test (test_unknown),
+      cmocka_unit_test (test_strange_text),
+      cmocka_unit_test (test_help),
+    };
+  cmocka_set_message_output (CM_OUTPUT_TAP);
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

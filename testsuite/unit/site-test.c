@@ -1,0 +1,499 @@
+/* Tests of the site records.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* The records, and each text that is made of them.  */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <jansson.h>
+
+#include "site.h"
+#include "text.h"
+
+/* Check that TEXT, which is freed, is EXPECTED.  */
+static void
+check_text (char *text, const char *expected)
+{
+  assert_non_null (text);
+  assert_string_equal (text, expected);
+  free (text);
+}
+
+/* Add to SITES one of KIND at a.go:3:COLUMN in main.f that has NAME and TYPE,
+   either of which may be null, and return it.  */
+static struct site *
+add (struct sites *sites, unsigned column, enum site_kind kind,
+     const char *name, const char *type)
+{
+  struct site *site = sites_add (sites, "a.go", 3, column, "main.f");
+  site->kind = kind;
+  site->name = name ? text_copy (name) : NULL;
+  site->type = type ? text_copy (type) : NULL;
+  return site;
+}
+
+/* A new record holds what it was given and nothing else, and holds copies.  */
+static void
+test_add (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  char file[] = "dir/x.go", function[] = "main.f";
+  sites_add (&sites, file, 7, 9, function);
+  file[0] = function[0] = '!';
+  const struct site *site = &sites.sites[0];
+  assert_int_equal (sites.count, 1);
+  assert_string_equal (site->file, "dir/x.go");
+  assert_int_equal (site->line, 7);
+  assert_int_equal (site->column, 9);
+  assert_int_equal (site->ordinal, 1);
+  assert_string_equal (site->function, "main.f");
+  assert_int_equal (site->decision, SITE_HEAP);
+  assert_int_equal (site->kind, SITE_NEW);
+  assert_null (site->name);
+  assert_null (site->type);
+  assert_null (site->reason);
+  assert_true (site->size == 0);
+  assert_int_equal (site->step_count, 0);
+  sites_clear (&sites);
+  assert_int_equal (sites.count, 0);
+  assert_null (sites.sites);
+  /* What is empty can be cleared, and used again.  */
+  sites_clear (&sites);
+  sites_add (&sites, "b.go", 1, 1, "main.g");
+  assert_int_equal (sites.count, 1);
+  sites_clear (&sites);
+}
+
+/* Sites at one position are counted, in whatever order positions come.  */
+static void
+test_ordinals (void **state)
+{
+  (void) state;
+  static const struct
+  {
+    const char *file;
+    unsigned line, column, ordinal;
+  } rows[] =
+    {
+      { "a.go", 1, 2, 1 }, { "a.go", 1, 2, 2 }, { "b.go", 1, 2, 1 },
+      { "a.go", 2, 2, 1 }, { "a.go", 1, 3, 1 }, { "a.go", 1, 2, 3 },
+      { NULL, 0, 0, 1 }, { NULL, 0, 0, 2 }, { "b.go", 1, 2, 2 },
+      { "a.go", 1, 2, 4 }, { NULL, 0, 0, 3 }, { "a.go", 2, 1, 1 }
+    };
+  struct sites sites = { 0 };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    {
+      /* The function does not matter: copies of a site by inlining stand in
+	 different ones.  */
+      struct site *site = sites_add (&sites, rows[i].file, rows[i].line,
+				     rows[i].column, i % 2 ? "f" : "g");
+      assert_int_equal (site->ordinal, rows[i].ordinal);
+    }
+  check_text (site_identifier (&sites.sites[5]), "a.go:1:2#3");
+  check_text (site_identifier (&sites.sites[7]), ":0:0#2");
+  sites_clear (&sites);
+}
+
+/* Many records, with many steps each, keep what they hold.  */
+static void
+test_many (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  for (unsigned i = 0; i < 1000; i++)
+    {
+      struct site *site = sites_add (&sites, "a.go", i / 3, 1, "f");
+      char *number = text_format ("%u", i);
+      site_set_reason (site, number);
+      for (unsigned j = 0; j < i % 40; j++)
+	site_add_step (site, number, "s", (int) j, "w", j % 2 ? "p" : NULL);
+      free (number);
+    }
+  assert_int_equal (sites.count, 1000);
+  for (unsigned i = 0; i < 1000; i++)
+    {
+      const struct site *site = &sites.sites[i];
+      assert_int_equal (site->line, i / 3);
+      assert_int_equal (site->ordinal, i % 3 + 1);
+      assert_int_equal (atoi (site->reason), i);
+      assert_int_equal (site->step_count, i % 40);
+      for (unsigned j = 0; j < i % 40; j++)
+	{
+	  assert_string_equal (site->steps[j].dst, site->reason);
+	  assert_int_equal (site->steps[j].derefs, j);
+	  assert_int_equal (site->steps[j].where != NULL, j % 2);
+	}
+    }
+  sites_clear (&sites);
+}
+
+/* The last reason set stands, even one made of the one before.  */
+static void
+test_reason (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 1, SITE_NEW, NULL, NULL);
+  char reason[] = "is returned";
+  site_set_reason (site, reason);
+  reason[0] = '!';
+  assert_string_equal (site->reason, "is returned");
+  site_set_reason (site, site->reason + 3);
+  assert_string_equal (site->reason, "returned");
+  sites_clear (&sites);
+}
+
+/* The hash is FNV-1a of the identifier, as another program computes it.  */
+static void
+test_hash (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  sites_add (&sites, "a.go", 3, 7, "main.f");
+  sites_add (&sites, "a.go", 3, 7, "main.g");
+  sites_add (&sites, "d\xc3\xa9.go", 10, 2, "main.g");
+  assert_true (site_hash (&sites.sites[0]) == UINT64_C (0x6e128e20d04f62a4));
+  assert_true (site_hash (&sites.sites[1]) == UINT64_C (0x6e129120d04f67bd));
+  assert_true (site_hash (&sites.sites[2]) == UINT64_C (0x35a8ec033669d4f8));
+  sites_clear (&sites);
+}
+
+/* The digits are those of the lowest bits, the last one the lowest.  */
+static void
+test_hash_matches (void **state)
+{
+  (void) state;
+  uint64_t hash = UINT64_C (0xfedcba9876543216);
+  assert_true (site_hash_matches (hash, ""));
+  assert_true (site_hash_matches (hash, "0"));
+  assert_false (site_hash_matches (hash, "1"));
+  assert_true (site_hash_matches (hash, "10"));
+  assert_false (site_hash_matches (hash, "01"));
+  assert_true (site_hash_matches (hash, "00010110"));
+  assert_false (site_hash_matches (hash, "10010110"));
+  /* Each of 63 digits counts.  */
+  char digits[64] = "";
+  for (int i = 0; i < 63; i++)
+    digits[62 - i] = hash >> i & 1 ? '1' : '0';
+  assert_true (site_hash_matches (hash, digits));
+  assert_true (site_hash_matches (hash ^ UINT64_C (1) << 63, digits));
+  for (int i = 0; i < 63; i++)
+    assert_false (site_hash_matches (hash ^ UINT64_C (1) << i, digits));
+}
+
+/* Every kind with every decision, with and without what can be missing.  */
+static void
+test_notes (void **state)
+{
+  (void) state;
+  static const struct
+  {
+    enum site_kind kind;
+    const char *name, *type, *heap, *other;
+  } rows[] =
+    {
+      { SITE_VARIABLE, "x", "int", "moved to heap: x", "x does not escape" },
+      { SITE_VARIABLE, "x", NULL, "moved to heap: x", "x does not escape" },
+      { SITE_NEW, NULL, "main.T", "new(main.T) escapes to heap",
+	"new(main.T) does not escape" },
+      { SITE_NEW, "t", "[]%s", "new([]%s) escapes to heap",
+	"new([]%s) does not escape" },
+      { SITE_NEW, NULL, NULL, "new object escapes to heap",
+	"new object does not escape" },
+      { SITE_BOX, NULL, "int", "int value escapes to heap",
+	"int value does not escape" },
+      { SITE_BOX, NULL, NULL, "value escapes to heap",
+	"value does not escape" }
+    };
+  struct sites sites = { 0 };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    {
+      struct site *site = add (&sites, 1, rows[i].kind, rows[i].name,
+			       rows[i].type);
+      check_text (site_note (site), rows[i].heap);
+      site->decision = SITE_STACK;
+      check_text (site_note (site), rows[i].other);
+      site->decision = SITE_REMOVED;
+      check_text (site_note (site), rows[i].other);
+    }
+  sites_clear (&sites);
+}
+
+/* Steps: the address, the value, and what lies behind pointers.  */
+static void
+test_step_notes (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 1, SITE_NEW, NULL, NULL);
+  char why[] = "passed to f";
+  site_add_step (site, "{heap}", "x", -1, why, "x.go:3:4");
+  why[0] = '!';
+  site_add_step (site, "p", "q", 0, "stored", NULL);
+  site_add_step (site, "p", "q", 1, "stored", "x.go:5:6");
+  site_add_step (site, "p", "q", 3, "returned", NULL);
+  assert_int_equal (site->step_count, 4);
+  check_text (site_step_note (site, 0),
+	      "  flow: {heap} = &x: passed to f at x.go:3:4");
+  check_text (site_step_note (site, 1), "  flow: p = q: stored");
+  check_text (site_step_note (site, 2), "  flow: p = *q: stored at x.go:5:6");
+  check_text (site_step_note (site, 3), "  flow: p = ***q: returned");
+  sites_clear (&sites);
+}
+
+/* The line of the dump file says all of a record but its steps.  */
+static void
+test_dump_line (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 5, SITE_VARIABLE, "x", "main.T");
+  site->size = UINT64_MAX;
+  site_set_reason (site, "is returned");
+  check_text (site_dump_line (site), "a.go:3:5#1 variable x main.T,"
+	      " 18446744073709551615 bytes: heap, is returned");
+  /* Only what stays on the heap has a reason for that.  */
+  site->decision = SITE_STACK;
+  check_text (site_dump_line (site), "a.go:3:5#1 variable x main.T,"
+	      " 18446744073709551615 bytes: stack");
+
+  site = add (&sites, 5, SITE_BOX, NULL, NULL);
+  check_text (site_dump_line (site), "a.go:3:5#2 box ?, 0 bytes: heap");
+  site->kind = SITE_NEW;
+  site->decision = SITE_REMOVED;
+  check_text (site_dump_line (site), "a.go:3:5#2 new ?, 0 bytes: removed");
+  sites_clear (&sites);
+}
+
+/* Sites are counted by decision; bytes are those of slots alone.  */
+static void
+test_totals (void **state)
+{
+  (void) state;
+  struct unit_totals totals = { 0 };
+  struct site site = { 0 };
+  static const enum site_decision decisions[]
+    = { SITE_STACK, SITE_HEAP, SITE_REMOVED, SITE_STACK, SITE_HEAP,
+	SITE_STACK };
+  for (unsigned i = 0; i < 6; i++)
+    {
+      site.decision = decisions[i];
+      site.size = UINT64_C (1) << (10 * i);
+      totals_add (&totals, &site);
+    }
+  assert_int_equal (totals.sites[SITE_HEAP], 2);
+  assert_int_equal (totals.sites[SITE_STACK], 3);
+  assert_int_equal (totals.sites[SITE_REMOVED], 1);
+  assert_true (totals.stack_bytes
+	       == 1 + (UINT64_C (1) << 30) + (UINT64_C (1) << 50));
+  /* The rest is for others to count.  */
+  assert_true (totals.functions + totals.frame_bytes + totals.barriers == 0);
+}
+
+/* All keys in their order, also in a unit in which nothing is allocated, and
+   reasons in that of their names.  */
+static void
+test_json (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct unit_totals totals = { 0 };
+  check_text (sites_json (&sites, &totals, "a.go", "GCC"),
+	      "{\"unit\":\"a.go\",\"compiler\":\"GCC\",\"functions\":0,"
+	      "\"sites\":0,\"stack\":0,\"removed\":0,\"heap\":0,"
+	      "\"stack_bytes\":0,\"frame_bytes\":0,\"barriers\":0,"
+	      "\"reasons\":{},\"list\":[]}\n");
+
+  totals.functions = 4;
+  totals.frame_bytes = 48;
+  totals.barriers = 5;
+  static const char *const reasons[] = { "stored", "returned", "stored" };
+  for (unsigned i = 0; i < 3; i++)
+    site_set_reason (add (&sites, i, SITE_NEW, NULL, NULL), reasons[i]);
+  struct site *site = add (&sites, 9, SITE_VARIABLE, "x", "main.T");
+  site->decision = SITE_STACK;
+  site->size = 40;
+  /* Not on the heap, so this is no reason for anything.  */
+  site_set_reason (site, "forgotten");
+  site = add (&sites, 9, SITE_BOX, NULL, "int");
+  site->decision = SITE_REMOVED;
+  site->size = 8;
+  for (size_t i = 0; i < sites.count; i++)
+    totals_add (&totals, &sites.sites[i]);
+#define HEAP_SITE(COLUMN, REASON)					\
+  "{\"id\":\"a.go:3:" COLUMN "#1\",\"function\":\"main.f\","		\
+  "\"kind\":\"new\",\"size\":0,\"decision\":\"heap\","			\
+  "\"reason\":\"" REASON "\"},"
+  check_text (sites_json (&sites, &totals, "dir/a.go", "GCC 12"),
+	      "{\"unit\":\"dir/a.go\",\"compiler\":\"GCC 12\","
+	      "\"functions\":4,\"sites\":5,\"stack\":1,\"removed\":1,"
+	      "\"heap\":3,\"stack_bytes\":40,\"frame_bytes\":48,"
+	      "\"barriers\":5,\"reasons\":{\"returned\":1,\"stored\":2},"
+	      "\"list\":[" HEAP_SITE ("0", "stored")
+	      HEAP_SITE ("1", "returned") HEAP_SITE ("2", "stored")
+	      "{\"id\":\"a.go:3:9#1\",\"function\":\"main.f\","
+	      "\"kind\":\"variable\",\"name\":\"x\",\"type\":\"main.T\","
+	      "\"size\":40,\"decision\":\"stack\"},"
+	      "{\"id\":\"a.go:3:9#2\",\"function\":\"main.f\","
+	      "\"kind\":\"box\",\"type\":\"int\",\"size\":8,"
+	      "\"decision\":\"removed\"}]}\n");
+  sites_clear (&sites);
+}
+
+/* Return the line for SITES as JSON has it that was read again; it must be
+   one line.  */
+static json_t *
+read_back (const struct sites *sites, const char *unit)
+{
+  struct unit_totals totals = { 0 };
+  char *line = sites_json (sites, &totals, unit, "GCC");
+  size_t length = strlen (line);
+  assert_ptr_equal (strchr (line, '\n'), line + length - 1);
+  json_t *object = json_loads (line, JSON_REJECT_DUPLICATES, NULL);
+  assert_non_null (object);
+  free (line);
+  return object;
+}
+
+/* Return the string KEY of OBJECT, or null.  */
+static const char *
+string_of (const json_t *object, const char *key)
+{
+  return json_string_value (json_object_get (object, key));
+}
+
+/* Texts come back as they were, whatever JSON has to do to them.  */
+static void
+test_json_texts (void **state)
+{
+  (void) state;
+  static const char type[] = "struct { F int \"a\\nb\n\t\x01\" }";
+  static const char name[] = "gr\xc3\xb6\xc3\x9f" "e\xf0\x9f\x90\xb9";
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 1, SITE_VARIABLE, name, type);
+  site_set_reason (site, name);
+  json_t *object = read_back (&sites, "a \"b\"\n.go");
+  assert_string_equal (string_of (object, "unit"), "a \"b\"\n.go");
+  const json_t *item = json_array_get (json_object_get (object, "list"), 0);
+  assert_string_equal (string_of (item, "name"), name);
+  assert_string_equal (string_of (item, "type"), type);
+  assert_string_equal (string_of (item, "reason"), name);
+  const json_t *reasons = json_object_get (object, "reasons");
+  assert_int_equal (json_integer_value (json_object_get (reasons, name)), 1);
+  json_decref (object);
+  sites_clear (&sites);
+}
+
+/* Texts that are not UTF-8 lose their bytes beyond ASCII, but neither the
+   line nor a member of it is lost.  */
+static void
+test_json_bad_texts (void **state)
+{
+  (void) state;
+  /* A stray byte, a character cut off, one made too long, half of a
+     surrogate, and one beyond the last.  */
+  static const char *const bad[]
+    = { "a\xff", "a\xc3", "a\xc0\xaf", "a\xed\xa0\x80",
+	"a\xf4\x90\x80\x80" };
+  static const char *const good[] = { "a?", "a?", "a??", "a???", "a????" };
+  struct sites sites = { 0 };
+  for (size_t i = 0; i < 5; i++)
+    {
+      struct site *site = sites_add (&sites, bad[i], 1, (unsigned) i, bad[i]);
+      site->name = text_copy (bad[i]);
+      site->type = text_copy (bad[i]);
+      site_set_reason (site, bad[i]);
+    }
+  json_t *object = read_back (&sites, bad[0]);
+  assert_string_equal (string_of (object, "unit"), "a?");
+  const json_t *list = json_object_get (object, "list");
+  assert_int_equal (json_array_size (list), 5);
+  for (size_t i = 0; i < 5; i++)
+    {
+      const json_t *item = json_array_get (list, i);
+      char *id = text_format ("%s:1:%zu#1", good[i], i);
+      assert_string_equal (string_of (item, "id"), id);
+      assert_string_equal (string_of (item, "function"), good[i]);
+      assert_string_equal (string_of (item, "name"), good[i]);
+      assert_string_equal (string_of (item, "type"), good[i]);
+      assert_string_equal (string_of (item, "reason"), good[i]);
+      free (id);
+    }
+  /* The first two reasons have become the same.  */
+  const json_t *reasons = json_object_get (object, "reasons");
+  assert_int_equal (json_object_size (reasons), 4);
+  for (size_t i = 1; i < 5; i++)
+    assert_int_equal (json_integer_value (json_object_get (reasons, good[i])),
+		      i == 1 ? 2 : 1);
+  json_decref (object);
+  sites_clear (&sites);
+}
+
+/* Numbers are exact as far as JSON readers go, and never negative.  */
+static void
+test_json_numbers (void **state)
+{
+  (void) state;
+  static const uint64_t sizes[] = { INT64_MAX - 1, INT64_MAX,
+				    (uint64_t) INT64_MAX + 1, UINT64_MAX };
+  struct sites sites = { 0 };
+  for (size_t i = 0; i < 4; i++)
+    add (&sites, 1, SITE_NEW, NULL, NULL)->size = sizes[i];
+  json_t *object = read_back (&sites, "a.go");
+  const json_t *list = json_object_get (object, "list");
+  for (size_t i = 0; i < 4; i++)
+    {
+      const json_t *item = json_array_get (list, i);
+      json_int_t size = json_integer_value (json_object_get (item, "size"));
+      assert_true (size == (i == 0 ? INT64_MAX - 1 : INT64_MAX));
+    }
+  json_decref (object);
+  sites_clear (&sites);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] =
+    {
+      cmocka_unit_test (test_add),
+      cmocka_unit_test (test_ordinals),
+      cmocka_unit_test (test_many),
+      cmocka_unit_test (test_reason),
+      cmocka_unit_test (test_hash),
+      cmocka_unit_test (test_hash_matches),
+      cmocka_unit_test (test_notes),
+      cmocka_unit_test (test_step_notes),
+      cmocka_unit_test (test_dump_line),
+      cmocka_unit_test (test_totals),
+      cmocka_unit_test (test_json),
+      cmocka_unit_test (test_json_texts),
+      cmocka_unit_test (test_json_bad_texts),
+      cmocka_unit_test (test_json_numbers),
+    };
+  cmocka_set_message_output (CM_OUTPUT_TAP);
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
