@@ -381,6 +381,7 @@ believed_argument (struct function_flow *flow, gcall *call,
 		  && (leaks_heap (ours) == LEAKS_NONE
 		      || leaks_heap (ours) > leaks_heap (theirs));
   struct leaks leaks = use_ours ? ours : theirs;
+  bool stores = summary_stores_p (node);
   location_id contents;
 
   if (value == GRAPH_HEAP || value == flow->anything)
@@ -390,8 +391,8 @@ believed_argument (struct function_flow *flow, gcall *call,
   if (leaks_heap (leaks) == 0)
     return;
   contents = flow_reach (flow, call, value,
-			 !(flags & EAF_NO_DIRECT_CLOBBER),
-			 !(flags & EAF_NO_INDIRECT_CLOBBER), note);
+			 stores && !(flags & EAF_NO_DIRECT_CLOBBER),
+			 stores && !(flags & EAF_NO_INDIRECT_CLOBBER), note);
   if (leaks_result (leaks, 0) == 0)
     set_result (flow, call, value, note);
   if (leaks_result (leaks, 0) != LEAKS_NONE)

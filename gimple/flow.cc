@@ -212,6 +212,7 @@ flow_value (struct function_flow *flow, tree op, uint32_t note)
       flow->names[SSA_NAME_VERSION (op)] = value;
       /* Parameters; the static chain; the address of the result.  */
       if (SSA_NAME_IS_DEFAULT_DEF (op)
+	  && may_carry_pointer_p (TREE_TYPE (op))
 	  && !(SSA_NAME_VAR (op) && VAR_P (SSA_NAME_VAR (op))
 	       && SSA_NAME_VAR (op) != flow->fn->static_chain_decl))
 	points_nonlocal (flow->points, value);
@@ -446,6 +447,10 @@ flow_operation (struct function_flow *flow, gassign *stmt)
     }
   value = operation == OPERATION_TEST ? (location_id) GRAPH_HEAP
 				      : flow_value (flow, lhs, note);
+  /* Where a number comes from is not followed all the way.  */
+  if (POINTER_TYPE_P (TREE_TYPE (lhs)) && CONVERT_EXPR_CODE_P (code)
+      && !POINTER_TYPE_P (TREE_TYPE (gimple_assign_rhs1 (stmt))))
+    points_nonlocal (flow->points, value);
   for (unsigned i = code == COND_EXPR ? 2 : 1; i < gimple_num_ops (stmt); i++)
     {
       tree op = gimple_op (stmt, i);
@@ -510,8 +515,12 @@ flow_assign (struct function_flow *flow, gassign *stmt)
     {
       if (TREE_CODE (rhs) == VIEW_CONVERT_EXPR
 	  && TREE_CODE (TREE_OPERAND (rhs, 0)) == SSA_NAME)
-	flow_set (flow, stmt, lhs,
-		  flow_value (flow, TREE_OPERAND (rhs, 0), note), note);
+	{
+	  flow_set (flow, stmt, lhs,
+		    flow_value (flow, TREE_OPERAND (rhs, 0), note), note);
+	  if (holds_pointer_p (TREE_TYPE (lhs)))
+	    points_nonlocal (flow->points, flow_value (flow, lhs, note));
+	}
       else if (gimple_assign_load_p (stmt))
 	flow_set (flow, stmt, lhs, flow_operand (flow, stmt, rhs, note),
 		  note);

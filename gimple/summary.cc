@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 /* The leaks of the parameters of a function, in order, and of its closure.  */
 struct summary
 {
+  bool stores;			/* A pointer to memory not its own.  */
   struct leaks closure;
   unsigned count;
   struct leaks parameters[1];	/* As many as COUNT says.  */
@@ -149,6 +150,7 @@ summary_record (struct function_flow *flow, const struct solution *solution)
   if (!summaries)
     summaries = new hash_map<int_hash<unsigned, 0, UINT_MAX>,
 			     struct summary *>;
+  summary->stores = points_stores_outside (flow->points);
   summary->count = count;
   summary->closure = parameter_leaks (solution, &flow->closure);
   for (unsigned i = 0; i < count; i++)
@@ -177,6 +179,14 @@ bool
 summary_known_p (cgraph_node *node)
 {
   return find_summary (node) != NULL;
+}
+
+bool
+summary_stores_p (cgraph_node *node)
+{
+  const struct summary *summary = find_summary (node);
+
+  return !summary || summary->stores;
 }
 
 struct leaks

@@ -55,6 +55,9 @@ void summary_record (struct function_flow *flow,
    definition may take its place, everything leaks.  */
 struct leaks summary_of (cgraph_node *node, int index);
 
+/* Return whether NODE may store a pointer to memory that is not its own.  */
+bool summary_stores_p (cgraph_node *node);
+
 /* Return whether NODE has a summary that may be used.  */
 bool summary_known_p (cgraph_node *node);
 

@@ -41,10 +41,23 @@ int plugin_is_GPL_compatible;
 
 static struct plugin_info goescape_info =
 {
-  "0.1",
-  "Allocates Go objects that do not outlive their frame on the stack.\n"
-  "Options are given as -fplugin-arg-goescape-KEY[=VALUE]; see the manual."
+  GOESCAPE_VERSION,
+  NULL
 };
+
+/* Return the text that --help prints for the plugin: a line for each option.  */
+
+static char *
+help_text (void)
+{
+  char *text = xstrdup ("Allocates Go objects that do not outlive their frame "
+			"on the stack.  Options:");
+
+  for (size_t i = 0; options_help (i); i++)
+    text = reconcat (text, text, "\n  -fplugin-arg-goescape-",
+		     options_help (i), NULL);
+  return text;
+}
 
 /* Return whether VERSION is that of the compiler that the plugin was built
    for; if not, say so.  Distributions patch compilers without a new version
@@ -90,6 +103,7 @@ plugin_init (struct plugin_name_args *info,
       }
   if (!good)
     return 1;
+  goescape_info.help = help_text ();
   register_callback (info->base_name, PLUGIN_INFO, NULL, &goescape_info);
   register_passes (info->base_name, &options);
   return 0;

@@ -95,6 +95,9 @@ struct points
      two, in which an element whose dst equals src is free.  */
   struct copy_key *copies;
   size_t copy_count, copy_room;
+  /* What is stored through nonlocal pointers.  */
+  location_id *stored;
+  size_t stored_count, stored_room;
   /* A nonlocal value, made when first needed; or the heap.  */
   location_id anything;
 };
@@ -365,8 +368,13 @@ static void
 access_nonlocal (struct points *points, struct constraint constraint)
 {
   if (constraint.kind == CONSTRAINT_STORE)
-    connect (points, GRAPH_HEAP, constraint.other, 0, constraint.note,
-	     constraint.drawn);
+    {
+      connect (points, GRAPH_HEAP, constraint.other, 0, constraint.note,
+	       constraint.drawn);
+      if (constraint.drawn)
+	*VECTOR_PUSH (points->stored, points->stored_count,
+		      points->stored_room) = constraint.other;
+    }
   else
     set_nonlocal (points, constraint.other);
 }
@@ -424,6 +432,7 @@ points_free (struct points *points)
   free (points->nodes);
   free (points->queue);
   free (points->copies);
+  free (points->stored);
   free (points);
 }
 
@@ -612,6 +621,21 @@ points_targets (const struct points *points, location_id location,
     return NULL;
   *count = points->nodes[location].target_count;
   return points->nodes[location].targets;
+}
+
+bool
+points_stores_outside (const struct points *points)
+{
+  size_t i;
+
+  for (i = 0; i < points->stored_count; i++)
+    {
+      const struct node *node = &points->nodes[points->stored[i]];
+
+      if (node->nonlocal || node->target_count)
+	return true;
+    }
+  return false;
 }
 
 int64_t

@@ -146,6 +146,10 @@ void points_solve (struct points *points);
 const struct target *points_targets (const struct points *points,
 				     location_id location, size_t *count);
 
+/* Return whether a value that may be a pointer is stored through a nonlocal
+   pointer.  */
+bool points_stores_outside (const struct points *points);
+
 /* Return the size of OBJECT in bytes, or OFFSET_ANY.  */
 int64_t points_size (const struct points *points, location_id object);
 

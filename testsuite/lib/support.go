@@ -14,7 +14,7 @@ import (
 var sink interface{}
 
 // pattern is no address of anything: who follows it crashes.
-const pattern = 0xbad1bad1bad1bad1
+const pattern = ^uintptr(0) / 0xffff * 0xbad1
 
 var patternSum uintptr
 
