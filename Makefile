@@ -141,6 +141,21 @@ deps:
 $(plugin): $(c_objects) $(cc_objects)
 	$(CXX) -shared $(plugin_ldflags) $(LDFLAGS) -o $@ $^ $(plugin_libs)
 
+# The same plugin as if built for another compiler, to see it refused.
+other_plugin = build/other/goescape.so
+
+build/other/plugin-version.h: build/flags
+	@mkdir -p $(@D)
+	sed 's/^\(static char basever.*= \)"[^"]*"/\1"11.1.0"/' \
+	  '$(GCC_PLUGINDIR)/include/plugin-version.h' > $@
+
+build/other/goescape.o: plugin/goescape.cc build/other/plugin-version.h
+	$(CXX) -iquote build/other $(cc_flags) -c -o $@ $<
+
+$(other_plugin): build/other/goescape.o $(c_objects) \
+		 $(filter-out build/plugin/goescape.o,$(cc_objects))
+	$(CXX) -shared $(plugin_ldflags) $(LDFLAGS) -o $@ $^ $(plugin_libs)
+
 build/%.o: %.c build/flags | build/tools
 	@mkdir -p $(@D)
 	$(CC) $(c_flags) $(dep_flags) -c -o $@ $<
@@ -197,13 +212,14 @@ check-unit: $(unit_programs)
 	  echo 'goescape: testsuite/unit has no tests' >&2; exit 1; }
 	$(PROVE) -v -e '' $(unit_programs) | tee build/unit.log
 
-check-dejagnu: $(plugin)
+check-dejagnu: $(plugin) $(other_plugin)
 	@mkdir -p build/testsuite
 	@rm -f build/testsuite/goescape.sum
 	@$(call need,command -v $(RUNTEST),$(RUNTEST),dejagnu)
 	cd build/testsuite && $(RUNTEST) --tool goescape \
 	  --srcdir '$(CURDIR)/testsuite' GCCGO_UNDER_TEST='$(GCCGO)' \
 	  GO_UNDER_TEST='$(GO)' GOESCAPE_PLUGIN='$(CURDIR)/$(plugin)' \
+	  GOESCAPE_OTHER_PLUGIN='$(CURDIR)/$(other_plugin)' \
 	  $(RUNTESTFLAGS)
 
 demo: deps
