@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "poison.h"
 #include "rewrite.h"
 
 /* Return the type for the slot of ALLOCATION: that of the Go variable where
@@ -102,10 +103,11 @@ propagate_address (tree name, tree address)
     }
 }
 
-/* Turn ALLOCATION into a slot.  */
+/* Turn ALLOCATION into a slot and return that.  If POISON, what was in the
+   slot before is filled first.  */
 
-static void
-promote (const struct allocation *allocation)
+static tree
+promote (const struct allocation *allocation, bool poison)
 {
   gcall *call = allocation->call;
   gimple_stmt_iterator gsi = gsi_for_stmt (call);
@@ -119,7 +121,10 @@ promote (const struct allocation *allocation)
   gimple_set_location (clear, gimple_location (call));
   gimple_set_block (clear, gimple_block (call));
   gimple_move_vops (clear, call);
+  if (poison)
+    poison_before (&gsi, slot);
   gsi_replace (&gsi, clear, true);
+  return slot;
 }
 
 /* Remove ALLOCATION, whose result is not used.  */
@@ -170,7 +175,9 @@ rewrite_allocations (struct function_flow *flow,
 		     const struct decisions *decisions,
 		     const struct unit *unit, bitmap quiet)
 {
+  bool poison = unit->options.poison;
   bool slots = false, removed = false;
+  auto_vec<tree> made;
 
   for (unsigned site : decisions->sites)
     slots |= unit->sites.sites[site].decision == SITE_STACK;
@@ -188,7 +195,7 @@ rewrite_allocations (struct function_flow *flow,
 	continue;
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
       if (unit->sites.sites[decisions->sites[i]].decision == SITE_STACK)
-	promote (allocation);
+	made.safe_push (promote (allocation, poison));
       else
 	{
 	  remove (allocation);
@@ -198,6 +205,8 @@ rewrite_allocations (struct function_flow *flow,
   if (slots)
     {
       clear_tail_calls (flow->fn);
+      if (poison)
+	poison_returns (flow->fn, made);
       /* What -fipa-pta found is of the time before, and
 	 TODO_rebuild_alias would keep it.  */
       flow->fn->gimple_df->ipa_pta = false;

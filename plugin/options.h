@@ -69,6 +69,8 @@ struct options
   bool no_stack;
   bool no_barrier;
   bool no_calls;
+  /* poison: fill slots with a pattern when their time is over.  */
+  bool poison;
 };
 
 /* The defaults, in bytes.  */

@@ -1,0 +1,39 @@
+/* Filling slots whose time is over.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* With the option poison, a slot is filled with a pattern when its function
+   returns, and again before its allocation clears it:
+
+     poison (&slot.1); slot.1 = {};  ...  poison (&slot.1); return _5;
+
+   A pointer that was left behind then leads to the pattern at once, instead
+   of to what happens to be on the stack later.  An asm statement that seems to
+   look at the slot keeps the optimisers from dropping the pattern.  A function
+   that is left by a panic does not fill its slots.  */
+
+#ifndef GOESCAPE_POISON_H
+#define GOESCAPE_POISON_H
+
+/* Fill SLOT at the statement that GSI points to, before it.  */
+void poison_before (gimple_stmt_iterator *gsi, tree slot);
+
+/* Fill each of SLOTS at the returns of FN.  */
+void poison_returns (function *fn, const vec<tree> &slots);
+
+#endif /* GOESCAPE_POISON_H */
