@@ -212,6 +212,7 @@ runtime_call (struct function_flow *flow, gcall *call,
 {
   uint32_t note = passed_note (flow, call);
   tree args[RUNTIME_ARGUMENTS_MAX] = {};
+  struct go_type type;
   location_id value;
 
   for (unsigned i = 0; i < row->argument_count; i++)
@@ -242,13 +243,18 @@ runtime_call (struct function_flow *flow, gcall *call,
     case RUNTIME_ASSERT:
       /* The value is the data word itself where the type is a pointer, and
 	 what it points to otherwise.  */
-      /* Of the interface, only the data word can point to an object.  */
+      /* Of the interface, only the data word can point to an object.  The
+	 value is what it points to, or for a type that is a pointer in
+	 disguise (a function, a map) the word itself.  */
       value = flow_operand (flow, call, args[1], note);
       if (value == GRAPH_HEAP)
 	value = flow->anything;
       flow_reach (flow, call, value, false, false, note);
       flow_move (flow, call, flow_pointer (flow, args[2], note), value,
 		 size_of_descriptor (args[0]), note);
+      if (!descriptor_type (args[0], &type) || type.direct)
+	points_store (flow->points, flow_pointer (flow, args[2], note), 0,
+		      POINTER_SIZE_UNITS, value, note);
       break;
 
     case RUNTIME_DEFER:

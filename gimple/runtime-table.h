@@ -33,7 +33,7 @@ enum runtime_kind
   RUNTIME_MOVE,		/* *arg1 = *arg2, of the type of argument 0.  */
   RUNTIME_SLICE_COPY,	/* The slice at arg1 gets elements of that at arg3.  */
   RUNTIME_CLEAR,	/* arg1 bytes at arg0 = 0.  */
-  RUNTIME_ASSERT,	/* *arg2 = *the data word of the interface arg1.  */
+  RUNTIME_ASSERT,	/* *arg2 = the value in the interface arg1.  */
   RUNTIME_DEFER		/* Calls a function with the record at the last
 			   argument when the frame is left.  */
 };

@@ -77,16 +77,20 @@ constructor_element (tree constructor, unsigned index)
   return tree_fits_shwi_p (value) ? tree_to_shwi (value) : -1;
 }
 
-/* Read size and alignment out of the initialiser of DESCRIPTOR into *TYPE.
+/* The bit of the kind that says that interfaces hold the value itself.  */
+#define KIND_DIRECT_INTERFACE (1 << 5)
+
+/* Read size, alignment and kind out of the initialiser of DESCRIPTOR into *TYPE.
    The first member of each kind of descriptor is, some levels down, the
-   common header: size, bytes with pointers, hash, flags, alignment ...
+   common header: size, bytes with pointers, hash, flags, alignment, that of fields,
+   kind ...
    Return false if DESCRIPTOR has none here.  */
 
 static bool
 read_descriptor (tree descriptor, struct go_type *type)
 {
   tree header = DECL_INITIAL (descriptor);
-  HOST_WIDE_INT size, align;
+  HOST_WIDE_INT size, align, kind;
 
   if (!header || TREE_CODE (header) != CONSTRUCTOR)
     return false;
@@ -97,8 +101,10 @@ read_descriptor (tree descriptor, struct go_type *type)
   align = constructor_element (header, 4);
   if (size < 0 || align <= 0 || !pow2p_hwi (align))
     return false;
+  kind = constructor_element (header, 6);
   type->size = size;
   type->align = align;
+  type->direct = kind < 0 || (kind & KIND_DIRECT_INTERFACE);
   return true;
 }
 
@@ -129,6 +135,7 @@ descriptor_type (tree address, struct go_type *type)
     return false;
   type->size = seen_size;
   type->align = TYPE_ALIGN_UNIT (type->type);
+  type->direct = true;
   return true;
 }
 

@@ -42,6 +42,9 @@ struct go_type
   tree type;			/* GCC's type, or null if it was not seen.  */
   unsigned HOST_WIDE_INT size;	/* In bytes.  */
   unsigned align;		/* In bytes.  */
+  /* Whether an interface holds a value of the type itself, and not a pointer
+     to one; true where that is not known.  */
+  bool direct;
 };
 
 /* Set *TYPE to what ADDRESS, the argument of an allocation, stands for.
