@@ -118,7 +118,7 @@ struct function_flow
   location_id parts;		/* What parts of are used; on the heap.  */
   location_id result;		/* What the function returns.  */
   location_id frame;		/* What is kept until the frame is left.  */
-  bool believe_calls;		/* See calls.cc.  */
+  bool believe_calls;		/* See callees.cc.  */
 };
 
 /* Build the graph of FN, the current function, into *FLOW.  If BELIEVE_CALLS,
@@ -194,7 +194,7 @@ void flow_leak (struct function_flow *flow, location_id src, int derefs,
 void flow_call (struct function_flow *flow, gcall *call);
 
 /* Solve the points-to problem of FLOW, with the calls of function values.  In
-   calls.cc.  */
+   callees.cc.  */
 void flow_solve (struct function_flow *flow);
 
 #endif /* GOESCAPE_FLOW_H */

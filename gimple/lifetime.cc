@@ -150,7 +150,8 @@ name_events (tree name, event_vec *events)
 }
 
 /* The repeated allocations in question, by object.  */
-typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *> repeated_map;
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *>
+  repeated_map;
 
 /* Give HOLDER a depth that outlives the object of each allocation in REPEATED
    that it may point to and, according to EVENTS, lives across.  Return

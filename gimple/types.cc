@@ -80,10 +80,10 @@ constructor_element (tree constructor, unsigned index)
 /* The bit of the kind that says that interfaces hold the value itself.  */
 #define KIND_DIRECT_INTERFACE (1 << 5)
 
-/* Read size, alignment and kind out of the initialiser of DESCRIPTOR into *TYPE.
-   The first member of each kind of descriptor is, some levels down, the
-   common header: size, bytes with pointers, hash, flags, alignment, that of fields,
-   kind ...
+/* Read size, alignment and kind out of the initialiser of DESCRIPTOR into
+   *TYPE.  The first member of each kind of descriptor is, some levels down,
+   the common header: size, bytes with pointers, hash, flags, alignment, that of
+   fields, kind ...
    Return false if DESCRIPTOR has none here.  */
 
 static bool

@@ -128,8 +128,9 @@ location_id graph_add (struct graph *graph, enum location_kind kind,
 		       int32_t depth);
 
 /* Add to GRAPH the flow DST = SRC with DEREFS, which is from DEREFS_MIN to
-   DEREFS_MAX; -1 only where SRC is an object.  NOTE comes back in explanations.  A flow of a location to
-   itself without taking its address says nothing and is left out.  */
+   DEREFS_MAX; -1 only where SRC is an object.  NOTE comes back in
+   explanations.  A flow of a location to itself without taking its address
+   says nothing and is left out.  */
 void graph_flow (struct graph *graph, location_id dst, location_id src,
 		 int derefs, uint32_t note);
 
