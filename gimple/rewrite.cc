@@ -156,10 +156,14 @@ forget_pointer_facts (struct function_flow *flow)
     }
 }
 
-/* A call that may see a slot must not reuse the frame that it is in.  */
+/* Let FN, which has slots now, make no tail calls: the callee's frame would
+   take the place of the slots while it has their addresses.  GCC's own check
+   asks only whether the callee looks at a variable of the frame, which is not
+   enough where it compares addresses.  The pass that finds tail calls stands
+   behind this one, so it is switched off for FN.  */
 
 static void
-clear_tail_calls (function *fn)
+forbid_tail_calls (function *fn)
 {
   basic_block bb;
 
@@ -168,6 +172,12 @@ clear_tail_calls (function *fn)
 	 gsi_next (&gsi))
       if (gcall *call = dyn_cast <gcall *> (gsi_stmt (gsi)))
 	gimple_call_set_tail (call, false);
+  if (!flag_optimize_sibling_calls)
+    return;
+  global_options.x_flag_optimize_sibling_calls = 0;
+  optimization_current_node
+    = build_optimization_node (&global_options, &global_options_set);
+  DECL_FUNCTION_SPECIFIC_OPTIMIZATION (fn->decl) = optimization_current_node;
 }
 
 bool
@@ -204,7 +214,7 @@ rewrite_allocations (struct function_flow *flow,
     }
   if (slots)
     {
-      clear_tail_calls (flow->fn);
+      forbid_tail_calls (flow->fn);
       if (poison)
 	poison_returns (flow->fn, made);
       /* What -fipa-pta found is of the time before, and

@@ -148,7 +148,8 @@ static void
 test_switches (void **state)
 {
   (void) state;
-  static const char *const keys[] = { "no-stack", "no-barrier", "no-calls" };
+  static const char *const keys[]
+    = { "no-stack", "no-barrier", "no-calls", "poison" };
   for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
     {
       struct options options;
@@ -157,6 +158,7 @@ test_switches (void **state)
       assert_int_equal (options.no_stack, i == 0);
       assert_int_equal (options.no_barrier, i == 1);
       assert_int_equal (options.no_calls, i == 2);
+      assert_int_equal (options.poison, i == 3);
       refuse_value (keys[i], "1");
       refuse_value (keys[i], "");
     }
@@ -419,8 +421,8 @@ test_help (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "m", "dump", "stats", "limit", "only", "hash", "slot-limit",
-	"frame-budget", "no-stack", "no-barrier", "no-calls" };
+    = { "m", "dump", "stats", "limit", "only", "hash", "poison",
+	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
@@ -434,7 +436,8 @@ test_help (void **state)
       assert_true (gap[2] > ' ');
       assert_null (strchr (help, '\n'));
       /* A value is written where there is one.  */
-      assert_int_equal (strncmp (keys[i], "no-", 3) == 0,
+      assert_int_equal (strncmp (keys[i], "no-", 3) == 0
+			|| strcmp (keys[i], "poison") == 0,
 			gap == help + length);
       char text[OPTIONS_ERROR_MAX] = "";
       struct options options;
