@@ -108,6 +108,52 @@ read_descriptor (tree descriptor, struct go_type *type)
   return true;
 }
 
+/* Return whether the last part of NAME, LENGTH bytes long, is that of ID:
+   what follows the last period.  */
+
+static bool
+same_last_part_p (const char *name, size_t length, tree id)
+{
+  const char *other = IDENTIFIER_POINTER (id);
+  const char *last = strrchr (other, '.');
+
+  if (last)
+    other = last + 1;
+  while (length > 0 && name[length - 1] != '.' && name[length - 1] != '/')
+    length--;
+  return strcmp (name + length, other) == 0;
+}
+
+/* Return whether TYPE is by its name the type that DESCRIPTOR describes.
+
+   The type that the result of an allocation is assigned to need not be it:
+
+     p := (*int)(unsafe.Pointer(new(strings.Reader)))
+
+   is one conversion for GCC.  The frontend gives the declaration of a
+   descriptor that another package defines the position that the named type
+   has too, which is that of the import.  */
+
+static bool
+described_by_p (tree type, tree descriptor)
+{
+  const char *symbol = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (descriptor));
+  size_t length = strlen (symbol);
+  tree name = TYPE_NAME (type);
+  bool same;
+
+  if (length > 3 && strcmp (symbol + length - 3, "..p") == 0)
+    return POINTER_TYPE_P (type);
+  if (length <= 3 || strcmp (symbol + length - 3, "..d") != 0
+      || !name || TREE_CODE (name) != TYPE_DECL || !DECL_NAME (name)
+      || DECL_SOURCE_LOCATION (name) != DECL_SOURCE_LOCATION (descriptor))
+    return false;
+  char *plain = xstrndup (symbol, length - 3);
+  same = same_last_part_p (plain, length - 3, DECL_NAME (name));
+  free (plain);
+  return same;
+}
+
 bool
 descriptor_type (tree address, struct go_type *type)
 {
@@ -131,7 +177,7 @@ descriptor_type (tree address, struct go_type *type)
 	type->type = NULL_TREE;
       return true;
     }
-  if (!type->type)
+  if (!type->type || !described_by_p (type->type, descriptor))
     return false;
   type->size = seen_size;
   type->align = TYPE_ALIGN_UNIT (type->type);
@@ -182,16 +228,39 @@ interface_word_p (tree ref)
   return name && strcmp (IDENTIFIER_POINTER (name), "__object") == 0;
 }
 
+/* Return whether an interface whose first word is TABLE, the declaration of a
+   type descriptor or of a method table or null, holds the pointer to what
+   ORIGIN allocates, and not the value.  */
+
+static bool
+holds_pointer_p (tree table, struct origin *origin)
+{
+  const char *symbol;
+
+  if (!table)
+    return false;
+  symbol = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (table));
+  if (strncmp (symbol, "imt..", 5) == 0)
+    return false;
+  return table != origin->descriptor;
+}
+
 /* Note that the result of an allocation, that of ORIGIN, is assigned to
-   LHS.  */
+   LHS.  TABLES has the first words of the interfaces that are variables.  */
 
 static void
-note_assignment (struct origin *origin, tree lhs)
+note_assignment (struct origin *origin, tree lhs,
+		 hash_map<tree, tree> *tables)
 {
   tree type = TREE_TYPE (lhs);
 
   if (interface_word_p (lhs))
-    origin->kind = SITE_BOX;
+    {
+      tree *table = tables->get (TREE_OPERAND (lhs, 0));
+
+      if (!holds_pointer_p (table ? *table : NULL_TREE, origin))
+	origin->kind = SITE_BOX;
+    }
   else if (VAR_P (lhs) && DECL_NAME (lhs) && !DECL_ARTIFICIAL (lhs)
 	   && DECL_SOURCE_LOCATION (lhs) == origin->locus
 	   && strncmp (IDENTIFIER_POINTER (DECL_NAME (lhs)), "GOTMP", 5) != 0)
@@ -202,7 +271,8 @@ note_assignment (struct origin *origin, tree lhs)
       origin->name = DECL_NAME (lhs);
     }
   if (POINTER_TYPE_P (type) && !VOID_TYPE_P (TREE_TYPE (type))
-      && !seen_types->get (origin->descriptor))
+      && (!seen_types->get (origin->descriptor)
+	  || described_by_p (TREE_TYPE (type), origin->descriptor)))
     seen_types->put (origin->descriptor, TREE_TYPE (type));
 }
 
@@ -236,6 +306,7 @@ types_note_function (function *fn)
   /* What holds the result of an allocation: temporaries that are assigned
      once.  */
   hash_map<tree, struct origin *> holders;
+  hash_map<tree, tree> tables;
   basic_block bb;
 
   if (!seen_types)
@@ -262,13 +333,16 @@ types_note_function (function *fn)
 	  }
 	else if (gimple_assign_single_p (stmt))
 	  {
-	    struct origin **from = holders.get (gimple_assign_rhs1 (stmt));
+	    tree rhs = gimple_assign_rhs1 (stmt);
+	    struct origin **from = holders.get (rhs);
 
 	    origin = from ? *from : NULL;
+	    if (TREE_CODE (lhs) == COMPONENT_REF && descriptor_decl (rhs))
+	      tables.put (TREE_OPERAND (lhs, 0), descriptor_decl (rhs));
 	  }
 	if (!origin)
 	  continue;
-	note_assignment (origin, lhs);
+	note_assignment (origin, lhs, &tables);
 	if (SSA_VAR_P (lhs) && (TREE_CODE (lhs) == SSA_NAME
 				|| (VAR_P (lhs) && !is_global_var (lhs))))
 	  holders.put (lhs, origin);

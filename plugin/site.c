@@ -29,6 +29,69 @@ with goescape; see the file COPYING.  If not see
 #include "text.h"
 #include "vector.h"
 
+/* Return the bucket of SITES for the position FILE, LINE and COLUMN.  */
+
+static size_t *
+bucket_at (const struct sites *sites, const char *file, unsigned line,
+	   unsigned column)
+{
+  size_t hash = line * (size_t) 8191 + column;
+
+  for (; *file; file++)
+    hash = hash * 31 + (unsigned char) *file;
+  hash *= (size_t) 0x9e3779b97f4a7c15u;
+  return &sites->buckets[(hash >> 16) & (sites->bucket_count - 1)];
+}
+
+/* Put site number INDEX of SITES at the head of its bucket.  */
+
+static void
+enter_bucket (struct sites *sites, size_t index)
+{
+  struct site *site = &sites->sites[index];
+  size_t *bucket = bucket_at (sites, site->file, site->line, site->column);
+
+  site->previous = *bucket;
+  *bucket = index + 1;
+}
+
+/* See to it that SITES has as many buckets as sites at least, and one.  */
+
+static void
+grow_buckets (struct sites *sites)
+{
+  size_t i;
+
+  if (sites->bucket_count > sites->count)
+    return;
+  free (sites->buckets);
+  sites->bucket_count = sites->bucket_count ? sites->bucket_count * 2 : 16;
+  sites->buckets = memory_array (sites->bucket_count, sizeof *sites->buckets);
+  memset (sites->buckets, 0, sites->bucket_count * sizeof *sites->buckets);
+  for (i = 0; i < sites->count; i++)
+    enter_bucket (sites, i);
+}
+
+/* Return the ordinal of a new site of SITES at FILE, LINE and COLUMN.  */
+
+static unsigned
+next_ordinal (const struct sites *sites, const char *file, unsigned line,
+	      unsigned column)
+{
+  size_t at = *bucket_at (sites, file, line, column);
+
+  for (; at; at = sites->sites[at - 1].previous)
+    {
+      const struct site *other = &sites->sites[at - 1];
+
+      /* The latest site at a position has the greatest ordinal there.  */
+      if (other->line == line && other->column == column
+	  && strcmp (other->file, file) == 0)
+	return other->ordinal + 1;
+    }
+  return 1;
+}
+
 /* Add to SITES a record for FUNCTION at FILE, which may be null, LINE and
    COLUMN and return it.  */
 
@@ -37,28 +100,20 @@ sites_add (struct sites *sites, const char *file, unsigned line,
 	   unsigned column, const char *function)
 {
   struct site *site;
-  unsigned ordinal = 1;
-  size_t i;
+  unsigned ordinal;
 
-  /* The latest site at a position has the greatest ordinal there.  */
-  for (i = sites->count; i-- > 0;)
-    {
-      const struct site *other = &sites->sites[i];
-
-      if (other->line == line && other->column == column
-	  && strcmp (other->file, file ? file : "") == 0)
-	{
-	  ordinal = other->ordinal + 1;
-	  break;
-	}
-    }
+  if (!file)
+    file = "";
+  grow_buckets (sites);
+  ordinal = next_ordinal (sites, file, line, column);
   site = VECTOR_PUSH (sites->sites, sites->count, sites->room);
   memset (site, 0, sizeof *site);
-  site->file = text_copy (file ? file : "");
+  site->file = text_copy (file);
   site->line = line;
   site->column = column;
   site->ordinal = ordinal;
   site->function = text_copy (function);
+  enter_bucket (sites, sites->count - 1);
   return site;
 }
 
@@ -94,6 +149,7 @@ sites_clear (struct sites *sites)
   for (i = 0; i < sites->count; i++)
     clear_site (&sites->sites[i]);
   free (sites->sites);
+  free (sites->buckets);
   memset (sites, 0, sizeof *sites);
 }
 

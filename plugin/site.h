@@ -80,6 +80,7 @@ struct site
   struct site_step *steps;
   size_t step_count;
   size_t step_room;
+  size_t previous;	/* In its bucket: the number of a site + 1, or 0.  */
 };
 
 /* The sites of a unit.  All strings in it belong to it.  */
@@ -88,6 +89,9 @@ struct sites
   struct site *sites;
   size_t count;
   size_t room;
+  /* By position: the number of the latest site + 1, or 0.  */
+  size_t *buckets;
+  size_t bucket_count;	/* 0 or a power of two.  */
 };
 
 /* What a unit adds up to.  */

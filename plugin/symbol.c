@@ -36,31 +36,49 @@ decode (char code)
   return at ? plain[at - codes] : 0;
 }
 
+/* Return where the spelling of SYMBOL, the name of a descriptor, starts, and
+   set *END to where it ends and *POINTER to whether it is that of what the
+   type points to.  Return null if SYMBOL is something else.  */
+
+static const char *
+spelling (const char *symbol, const char **end, bool *pointer)
+{
+  size_t length = strlen (symbol);
+
+  *pointer = false;
+  *end = symbol + length;
+  if (strncmp (symbol, "type..", 6) == 0)
+    return length > 6 ? symbol + 6 : NULL;
+  if (length <= 3)
+    return NULL;
+  *end -= 3;
+  *pointer = strcmp (*end, "..p") == 0;
+  return *pointer || strcmp (*end, "..d") == 0 ? symbol : NULL;
+}
+
 char *
 symbol_type_name (const char *symbol)
 {
-  const char *types = strstr (symbol, "type..");
-  size_t length = strlen (symbol);
-  bool pointer;
+  bool pointer, in_length = false;
   char *name, *to;
-  const char *from, *end;
+  const char *end;
+  const char *from = spelling (symbol, &end, &pointer);
 
-  if (length < 4 || (strcmp (symbol + length - 3, "..d") != 0
-		     && strcmp (symbol + length - 3, "..p") != 0))
+  if (!from)
     return NULL;
-  pointer = symbol[length - 1] == 'p';
-  end = symbol + length - 3;
-  from = types && types + 6 < end ? types + 6 : symbol;
 
-  /* The spelling is never longer than the symbol.  */
-  to = name = memory_array (length + 2, 1);
+  /* The spelling is never longer than the symbol, but for the star.  */
+  to = name = memory_array (strlen (symbol) + 2, 1);
   if (pointer)
     *to++ = '*';
   while (from < end)
     {
       char plain = *from == '_' && from + 1 < end ? decode (from[1]) : 0;
+      bool digit = *from >= '0' && *from <= '9';
 
-      *to++ = plain ? plain : *from;
+      if (!(in_length && *from == 'x'))
+	*to++ = plain ? plain : *from;
+      in_length = plain == '[' || (in_length && digit);
       from += plain ? 2 : 1;
     }
   *to = 0;

@@ -17,13 +17,16 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* gccgo names the descriptor of a type after the type, with suffix "..d" for
-   the type and "..p" for the pointer to it, and with an underscore and a
-   character where the Go spelling has one that a symbol cannot have:
+/* gccgo names the descriptor of a named type after the type, with suffix "..d"
+   for the type and "..p" for the pointer to it, and that of any other type
+   with the prefix "type..".  An underscore and a character stand where the Go
+   spelling has one that a symbol cannot have; the length of an array is
+   followed by an x:
 
      main.P..d				main.P
      main.P..p				*main.P
-     type..map_6string_7int..d		map[string]int
+     type..map_6string_7int		map[string]int
+     type.._68x_7int			[8]int
 
    The scheme is described in gccgo's names.cc.  */
 

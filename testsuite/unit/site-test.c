@@ -471,12 +471,35 @@ test_json_numbers (void **state)
   sites_clear (&sites);
 }
 
+/* Many sites, most of them at positions of their own: each finds the one
+   before it at its position.  */
+static void
+test_many_positions (void **state)
+{
+  enum { LINES = 20000, TIMES = 3 };
+  struct sites sites = { 0 };
+
+  (void) state;
+  for (unsigned time = 1; time <= TIMES; time++)
+    for (unsigned line = 1; line <= LINES; line++)
+      {
+	const struct site *site
+	  = sites_add (&sites, line % 2 ? "a.go" : "b.go", line / 2, 7,
+		       "main.f");
+
+	assert_int_equal (site->ordinal, time);
+      }
+  assert_int_equal (sites.count, LINES * TIMES);
+  sites_clear (&sites);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] =
     {
       cmocka_unit_test (test_add),
+      cmocka_unit_test (test_many_positions),
       cmocka_unit_test (test_ordinals),
       cmocka_unit_test (test_many),
       cmocka_unit_test (test_reason),

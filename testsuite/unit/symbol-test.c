@@ -1,0 +1,116 @@
+/* Tests of the names of types.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+/* The symbols here are those that gccgo gives.  */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "symbol.h"
+
+/* Check that the type whose descriptor is SYMBOL is called EXPECTED.  */
+static void
+check (const char *symbol, const char *expected)
+{
+  char *name = symbol_type_name (symbol);
+
+  assert_non_null (name);
+  assert_string_equal (name, expected);
+  free (name);
+}
+
+static void
+test_named (void **state)
+{
+  (void) state;
+  check ("int..d", "int");
+  check ("main.P..d", "main.P");
+  check ("container_1list.Element..d", "container/list.Element");
+  check ("main.f.Local..d", "main.f.Local");
+}
+
+static void
+test_pointer (void **state)
+{
+  (void) state;
+  check ("main.P..p", "*main.P");
+  check ("type.._2_2strings_0Reader", "**strings.Reader");
+}
+
+static void
+test_unnamed (void **state)
+{
+  (void) state;
+  check ("type.._6_7int", "[]int");
+  check ("type..map_6string_7int", "map[string]int");
+  check ("type..interface_4_5", "interface{}");
+}
+
+/* The x behind the length of an array is not Go; another x is.  */
+static void
+test_array (void **state)
+{
+  (void) state;
+  check ("type.._68x_7uint8", "[8]uint8");
+  check ("type.._612x_7_63x_7main_0x", "[12][3]main.x");
+}
+
+/* An underscore that codes nothing stays.  */
+static void
+test_underscore (void **state)
+{
+  (void) state;
+  check ("main.a__b..d", "main.a_b");
+  check ("main.tail_..d", "main.tail_");
+  check ("main._z..d", "main._z");
+}
+
+static void
+test_others (void **state)
+{
+  (void) state;
+  assert_null (symbol_type_name (""));
+  assert_null (symbol_type_name ("..d"));
+  assert_null (symbol_type_name ("type.."));
+  assert_null (symbol_type_name ("main.f"));
+  assert_null (symbol_type_name ("main.main..func1"));
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] =
+  {
+    cmocka_unit_test (test_named),
+    cmocka_unit_test (test_pointer),
+    cmocka_unit_test (test_unnamed),
+    cmocka_unit_test (test_array),
+    cmocka_unit_test (test_underscore),
+    cmocka_unit_test (test_others),
+  };
+
+  cmocka_set_message_output (CM_OUTPUT_TAP);
+  return cmocka_run_group_tests_name ("symbol", tests, NULL, NULL);
+}
