@@ -206,8 +206,6 @@ runtime_call (struct function_flow *flow, gcall *call,
       return;
 
     case RUNTIME_ASSERT:
-      /* The value is the data word itself where the type is a pointer, and
-	 what it points to otherwise.  */
       /* Of the interface, only the data word can point to an object.  The
 	 value is what it points to, or for a type that is a pointer in
 	 disguise (a function, a map) the word itself.  */

@@ -20,11 +20,13 @@ func f(x interface{}) bool { return x != nil }
 //go:noinline
 func g(i I) bool { return i != nil }
 
+var none []int
+
 func main() {
 	f(new(T))        // { dg-message "new.main.T. does not escape" }
 	f(&T{1, 2})      // { dg-message "new.main.T. does not escape" }
 	f(T{1, 2})       // { dg-message "main.T value does not escape" }
 	g(new(T))        // { dg-message "new.main.T. does not escape" }
-	f([]int{1}[:0])  // { dg-message "..int value does not escape" }
+	f(none)          // { dg-message "..int value does not escape" }
 	f([3]bool{true}) // { dg-message "3.bool value does not escape" }
 }

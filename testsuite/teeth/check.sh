@@ -1,0 +1,101 @@
+#!/bin/sh
+# Show that the tests have teeth: what fails when a rule is taken out.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+# usage: check.sh GCCGO [FAULT...]
+#
+# Each FAULT.patch next to this script takes one rule out of the plugin; its
+# first line says which.  For each of them, or those named, a faulty plugin is
+# built in build/teeth/FAULT from a copy of the sources, and the unit tests, the
+# fuzz tests and the tests that run are given to it.  A fault is caught if one
+# of these fails.  The output is TAP; build/teeth/FAULT/log has all the rest.
+# JOBS faults are tried at a time.
+
+here=$(cd "$(dirname "$0")" && pwd) || exit 2
+root=$(cd "$here/../.." && pwd) || exit 2
+variants='{ "-O2 -fplugin-arg-goescape-poison" 1 }
+  { "-O2 -fno-go-optimize-allocs -fchecking -fplugin-arg-goescape-poison" 0 }'
+
+# Build the plugin and the unit tests with the fault $1.
+build ()
+{
+  tree=$root/build/teeth/$1
+  rm -rf "$tree"
+  mkdir -p "$tree/build/testsuite" "$tree/testsuite" || return
+  cp -p "$root/Makefile" "$root/VERSION" "$tree" \
+    && cp -rp "$root/plugin" "$root/gimple" "$tree" \
+    && cp -rp "$root/testsuite/unit" "$root/testsuite/bench" "$tree/testsuite" \
+    && cp -rp "$root/build/plugin" "$root/build/gimple" "$root/build/unit" \
+      "$root/build/flags" "$root/build/tools" "$root/build/unit-tools" \
+      "$tree/build" \
+    && cp -rp "$root/build/testsuite/unit" "$tree/build/testsuite" \
+    && patch -s -d "$tree" -p1 <"$here/$1.patch" \
+    && make -s -C "$tree" "GCCGO=$gccgo" build/goescape.so \
+      build/unit/points-test build/unit/points-fuzz build/unit/solve-test \
+      build/unit/solve-fuzz
+}
+
+# Print the names of the tests that the faulty plugin in build/teeth/$1 fails.
+failing ()
+{
+  tree=$root/build/teeth/$1
+  for program in points-test points-fuzz solve-test solve-fuzz; do
+    timeout 300 "$tree/build/unit/$program" >>"$tree/log" 2>&1 \
+      || echo "$program"
+  done
+  (cd "$tree/build/testsuite" \
+   && runtest --tool goescape --srcdir "$root/testsuite" \
+     "GCCGO_UNDER_TEST=$gccgo" "GOESCAPE_PLUGIN=$tree/build/goescape.so" \
+     GOESCAPE_TIMEOUT=20 "GOESCAPE_VARIANTS=$variants" run.exp) \
+    >>"$tree/log" 2>&1
+  sed -n 's|^FAIL: goescape.run/\([^ ]*\)\.go .*|\1|p' \
+    "$tree/build/testsuite/goescape.sum" | sort -u
+}
+
+# Try the fault $1 and write a line about it, without a number, to its file
+# "result".
+try ()
+{
+  tree=$root/build/teeth/$1
+  what=$(head -n 1 "$here/$1.patch")
+  mkdir -p "$root/build/teeth"
+  if ! build "$1" >"$root/build/teeth/$1.build" 2>&1; then
+    mkdir -p "$tree"
+    echo "not ok - $1: cannot be built, see build/teeth/$1.build" >"$tree/result"
+    return
+  fi
+  failing "$1" >"$tree/caught"
+  count=$(wc -l <"$tree/caught")
+  if test "$count" -gt 0; then
+    names=$(head -n 4 "$tree/caught" | tr '\n' ' ')
+    echo "ok - $1 ($what) caught by $count: $names" >"$tree/result"
+  else
+    echo "not ok - $1 ($what) caught by nothing" >"$tree/result"
+  fi
+}
+
+if test "$1" = --try; then
+  gccgo=$2
+  try "$3"
+  exit
+fi
+gccgo=${1:?usage: check.sh GCCGO [FAULT...]}
+shift
+test $# -gt 0 || set -- $(cd "$here" && ls -- *.patch | sed 's/\.patch$//')
+for fault; do
+  test -f "$here/$fault.patch" \
+    || { echo "goescape: there is no fault '$fault' in testsuite/teeth" >&2
+         exit 2; }
+done
+printf '%s\n' "$@" | xargs -P "${JOBS:-2}" -n 1 "$0" --try "$gccgo"
+echo "1..$#"
+number=0
+status=0
+for fault; do
+  number=$((number + 1))
+  result=$(cat "$root/build/teeth/$fault/result")
+  case $result in not*) status=1 ;; esac
+  echo "$result" | sed "s/ok - /ok $number - /"
+done
+exit $status
