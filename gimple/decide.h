@@ -31,6 +31,13 @@ with goescape; see the file COPYING.  If not see
 #include "site.h"
 #include "solve.h"
 
+/* A site that has become a slot.  */
+struct promotion
+{
+  unsigned site;		/* Its number in the unit.  */
+  tree slot;
+};
+
 /* What the unit has so far.  */
 struct unit
 {
@@ -38,6 +45,8 @@ struct unit
   struct sites sites;
   struct unit_totals totals;
   uint64_t promoted;		/* How many, for the option limit.  */
+  /* Those of the function that was rewritten last.  */
+  auto_vec<struct promotion> promotions;
 };
 
 struct decisions

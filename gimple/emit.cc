@@ -108,6 +108,22 @@ emit_decisions (const struct function_flow *flow,
 }
 
 void
+emit_opinions (const struct unit *unit)
+{
+  if (!dump_file)
+    return;
+  for (const struct promotion &promotion : unit->promotions)
+    {
+      const struct site *site = &unit->sites.sites[promotion.site];
+      char *line = site_opinion_line (site);
+
+      fprintf (dump_file, "%s\n", line);
+      free (line);
+    }
+  fprintf (dump_file, "\n");
+}
+
+void
 emit_left_alone (const struct unit *unit, location_t locus,
 		 const char *message)
 {

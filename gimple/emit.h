@@ -29,6 +29,10 @@ void emit_decisions (const struct function_flow *flow,
 		     const struct decisions *decisions,
 		     const struct unit *unit, unsigned barriers);
 
+/* Write to the dump file what the second opinion about the promotions of UNIT
+   is.  */
+void emit_opinions (const struct unit *unit);
+
 /* Say MESSAGE, about what was left alone, as a note at LOCUS if the options of
    UNIT ask for notes.  */
 void emit_left_alone (const struct unit *unit, location_t locus,

@@ -26,6 +26,7 @@ with goescape; see the file COPYING.  If not see
 #include "recursion.h"
 #include "rewrite.h"
 #include "types.h"
+#include "verify.h"
 
 /* The unit being compiled.  */
 static struct unit unit;
@@ -95,6 +96,7 @@ execute_goescape (function *fn)
   unsigned barriers = 0;
   unsigned int todo = 0;
 
+  unit.promotions.truncate (0);
   if (!function_may_change_p (fn))
     {
       emit_left_alone (&unit, DECL_SOURCE_LOCATION (fn->decl),
@@ -144,6 +146,45 @@ public:
   execute (function *fn) final override
   {
     return execute_goescape (fn);
+  }
+};
+
+} // anon namespace
+
+namespace {
+
+const pass_data pass_data_verify =
+{
+  GIMPLE_PASS,
+  "goescape_verify",
+  OPTGROUP_OTHER,
+  TV_NONE,
+  PROP_cfg | PROP_ssa,
+  0, 0, 0, 0
+};
+
+/* This is a pass of its own because it wants to know what GCC's points-to
+   finds out when the slots are there.  */
+
+class pass_verify : public gimple_opt_pass
+{
+public:
+  pass_verify (gcc::context *ctxt)
+    : gimple_opt_pass (pass_data_verify, ctxt)
+  {}
+
+  bool
+  gate (function *) final override
+  {
+    return unit.options.verify && !unit.promotions.is_empty ();
+  }
+
+  unsigned int
+  execute (function *fn) final override
+  {
+    verify_slots (fn, &unit);
+    emit_opinions (&unit);
+    return 0;
   }
 };
 
@@ -206,11 +247,22 @@ insert_pass (const char *name, opt_pass *pass, const char *reference,
   register_callback (name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }
 
+/* Let the pass NAME write dump files at LEVEL.  */
+
+static void
+switch_dump_on (const char *name, enum dump_level level)
+{
+  char *dump = concat ("tree-", name, level == DUMP_DETAILS ? "-details" : "",
+		       NULL);
+
+  g->get_dumps ()->dump_switch_p (dump);
+  free (dump);
+}
+
 void
 register_passes (const char *name, const struct options *options)
 {
   opt_pass *fre3 = g->get_passes ()->get_pass_by_name ("tree-fre3");
-  char *dump;
 
   unit.options = *options;
   if (!fre3)
@@ -218,14 +270,13 @@ register_passes (const char *name, const struct options *options)
 		 "%<fre3%> to work behind");
   insert_pass (name, new pass_types (g), "cfg", 1);
   insert_pass (name, new pass_goescape (g), "fre", fre3->static_pass_number);
+  insert_pass (name, new pass_verify (g), "goescape", 1);
   register_callback (name, PLUGIN_GGC_MARKING, mark_callback, NULL);
   register_callback (name, PLUGIN_START_UNIT, start_callback, NULL);
   register_callback (name, PLUGIN_ALL_IPA_PASSES_END, inlined_callback, NULL);
   register_callback (name, PLUGIN_FINISH_UNIT, finish_callback, NULL);
-  if (options->dump == DUMP_NONE)
-    return;
-  dump = concat ("tree-goescape",
-		 options->dump == DUMP_DETAILS ? "-details" : "", NULL);
-  g->get_dumps ()->dump_switch_p (dump);
-  free (dump);
+  if (options->dump != DUMP_NONE)
+    switch_dump_on ("goescape", options->dump);
+  if (options->dump != DUMP_NONE && options->verify)
+    switch_dump_on ("goescape_verify", options->dump);
 }

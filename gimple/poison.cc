@@ -57,7 +57,7 @@ poison_before (gimple_stmt_iterator *gsi, tree slot)
 }
 
 void
-poison_returns (function *fn, const vec<tree> &slots)
+poison_returns (function *fn, const vec<struct promotion> &promotions)
 {
   edge e;
   edge_iterator ei;
@@ -69,10 +69,10 @@ poison_returns (function *fn, const vec<tree> &slots)
 
       if (!last || gimple_code (last) != GIMPLE_RETURN)
 	continue;
-      for (tree slot : slots)
+      for (const struct promotion &promotion : promotions)
 	{
 	  gsi = gsi_for_stmt (last);
-	  poison_before (&gsi, slot);
+	  poison_before (&gsi, promotion.slot);
 	}
     }
 }

@@ -30,10 +30,12 @@ with goescape; see the file COPYING.  If not see
 #ifndef GOESCAPE_POISON_H
 #define GOESCAPE_POISON_H
 
+#include "decide.h"
+
 /* Fill SLOT at the statement that GSI points to, before it.  */
 void poison_before (gimple_stmt_iterator *gsi, tree slot);
 
-/* Fill each of SLOTS at the returns of FN.  */
-void poison_returns (function *fn, const vec<tree> &slots);
+/* Fill the slots of PROMOTIONS at the returns of FN.  */
+void poison_returns (function *fn, const vec<struct promotion> &promotions);
 
 #endif /* GOESCAPE_POISON_H */

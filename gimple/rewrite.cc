@@ -182,12 +182,11 @@ forbid_tail_calls (function *fn)
 
 bool
 rewrite_allocations (struct function_flow *flow,
-		     const struct decisions *decisions,
-		     const struct unit *unit, bitmap quiet)
+		     const struct decisions *decisions, struct unit *unit,
+		     bitmap quiet)
 {
   bool poison = unit->options.poison;
   bool slots = false, removed = false;
-  auto_vec<tree> made;
 
   for (unsigned site : decisions->sites)
     slots |= unit->sites.sites[site].decision == SITE_STACK;
@@ -205,7 +204,8 @@ rewrite_allocations (struct function_flow *flow,
 	continue;
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
       if (unit->sites.sites[decisions->sites[i]].decision == SITE_STACK)
-	made.safe_push (promote (allocation, poison));
+	unit->promotions.safe_push ({ decisions->sites[i],
+				      promote (allocation, poison) });
       else
 	{
 	  remove (allocation);
@@ -216,7 +216,7 @@ rewrite_allocations (struct function_flow *flow,
     {
       forbid_tail_calls (flow->fn);
       if (poison)
-	poison_returns (flow->fn, made);
+	poison_returns (flow->fn, unit->promotions);
       /* What -fipa-pta found is of the time before, and
 	 TODO_rebuild_alias would keep it.  */
       flow->fn->gimple_df->ipa_pta = false;

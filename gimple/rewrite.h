@@ -31,11 +31,11 @@ with goescape; see the file COPYING.  If not see
 
 #include "decide.h"
 
-/* Rewrite the allocations of FLOW as DECISIONS and the sites of UNIT say.
-   Blocks whose last statement can no longer throw are added to QUIET.  Return
-   whether anything was changed.  */
+/* Rewrite the allocations of FLOW as DECISIONS and the sites of UNIT say, and
+   make UNIT's promotions the slots made.  Blocks whose last statement can no
+   longer throw are added to QUIET.  Return whether anything was changed.  */
 bool rewrite_allocations (struct function_flow *flow,
 			  const struct decisions *decisions,
-			  const struct unit *unit, bitmap quiet);
+			  struct unit *unit, bitmap quiet);
 
 #endif /* GOESCAPE_REWRITE_H */

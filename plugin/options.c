@@ -72,6 +72,8 @@ static const struct option table[] =
     "hash=BITS  promote only sites whose hash ends in these binary digits" },
   { "poison", VALUE_NONE, MEMBER (poison),
     "poison  fill slots with a pattern when their function returns" },
+  { "verify", VALUE_NONE, MEMBER (verify),
+    "verify  get a second opinion about each slot" },
   { "slot-limit", VALUE_SIZE, MEMBER (slot_limit),
     "slot-limit=BYTES  the largest object that may be a slot (64k)" },
   { "frame-budget", VALUE_SIZE, MEMBER (frame_budget),

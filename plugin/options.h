@@ -71,6 +71,8 @@ struct options
   bool no_calls;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
+  /* verify: get a second opinion about each slot.  */
+  bool verify;
 };
 
 /* The defaults, in bytes.  */

@@ -116,6 +116,21 @@ site_dump_line (const struct site *site)
   return line;
 }
 
+/* Return the line of the dump file for the second opinion about SITE.  The
+   caller frees it.  */
+
+char *
+site_opinion_line (const struct site *site)
+{
+  char *identifier = site_identifier (site);
+  char *line = text_format ("%s %s%s", identifier,
+			    site->doubt ? "unconfirmed: " : "confirmed",
+			    site->doubt ? site->doubt : "");
+
+  free (identifier);
+  return line;
+}
+
 /* Return a copy of TEXT that JSON can hold: in a text that is not UTF-8, each
    byte beyond ASCII becomes '?'.  The caller frees it.  */
 
@@ -185,6 +200,8 @@ site_json (const struct site *site)
   set_text (object, "decision", decision_names[site->decision]);
   if (site->decision == SITE_HEAP && site->reason)
     set_text (object, "reason", site->reason);
+  if (site->doubt)
+    set_text (object, "doubt", site->doubt);
   free (identifier);
   return object;
 }
@@ -250,6 +267,8 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   set_number (object, "stack_bytes", totals->stack_bytes);
   set_number (object, "frame_bytes", totals->frame_bytes);
   set_number (object, "barriers", totals->barriers);
+  set_number (object, "verified", totals->verified);
+  set_number (object, "doubted", totals->doubted);
   set_member (object, "reasons", reasons_json (sites));
   set_member (object, "list", list);
   text = json_dumps (object, JSON_COMPACT);

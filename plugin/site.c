@@ -137,6 +137,7 @@ clear_site (struct site *site)
   free (site->name);
   free (site->type);
   free (site->reason);
+  free (site->doubt);
 }
 
 /* Free all that SITES holds and make it empty.  */
@@ -162,6 +163,15 @@ site_set_reason (struct site *site, const char *reason)
 
   free (site->reason);
   site->reason = copy;
+}
+
+/* Set the doubt of SITE to a copy of DOUBT, which may be null.  */
+
+void
+site_set_doubt (struct site *site, const char *doubt)
+{
+  free (site->doubt);
+  site->doubt = doubt ? text_copy (doubt) : NULL;
 }
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE, which

@@ -77,6 +77,9 @@ struct site
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;
   char *reason;		/* In words, for SITE_HEAP; otherwise null.  */
+  /* Of a SITE_STACK that has had a second opinion: why it is not shared, or
+     null.  */
+  char *doubt;
   struct site_step *steps;
   size_t step_count;
   size_t step_room;
@@ -102,6 +105,8 @@ struct unit_totals
   uint64_t stack_bytes;		/* Bytes of the objects that became slots.  */
   uint64_t frame_bytes;		/* What slots added to frames.  */
   uint64_t barriers;		/* Write barriers folded.  */
+  uint64_t verified;		/* Slots that had a second opinion ...  */
+  uint64_t doubted;		/* ... and those it does not agree with.  */
 };
 
 /* Add to SITES a record for FUNCTION at FILE, LINE, COLUMN and return it;
@@ -116,6 +121,9 @@ void sites_clear (struct sites *sites);
 
 /* Set the reason of SITE to the copy of REASON.  */
 void site_set_reason (struct site *site, const char *reason);
+
+/* Set the doubt of SITE to the copy of DOUBT, which may be null.  */
+void site_set_doubt (struct site *site, const char *doubt);
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE; the
    strings are copied, WHERE may be null.  */
@@ -148,6 +156,11 @@ char *site_step_note (const struct site *site, size_t index);
    kind, type, size, decision and, for what stays on the heap, the reason.
    The caller frees it.  */
 char *site_dump_line (const struct site *site);
+
+/* Return one line for the dump file, without a newline, for the second opinion
+   about SITE: "a.go:3:4#1 confirmed" or "a.go:3:4#1 unconfirmed: DOUBT".  The
+   caller frees it.  */
+char *site_opinion_line (const struct site *site);
 
 /* Add SITE to TOTALS.  */
 void totals_add (struct unit_totals *totals, const struct site *site);

@@ -36,6 +36,35 @@ build ()
       build/unit/solve-fuzz
 }
 
+# Print the number of slots in the program of the test $2 about which the plugin
+# $1 has doubts of its own.
+doubts ()
+{
+  dir=$(mktemp -d) || return
+  "$gccgo" -O2 -fno-go-optimize-allocs "-fplugin=$1" \
+    -fplugin-arg-goescape-verify "-fplugin-arg-goescape-stats=$dir/stats" \
+    -S -o "$dir/out" "$root/testsuite/goescape.run/$2.go" \
+    "$root/testsuite/lib/support.go" 2>/dev/null
+  sed -n 's/.*"doubted":\([0-9]*\).*/\1/p' "$dir/stats"
+  rm -rf "$dir"
+}
+
+# Print "verify" if the option of that name finds fault with what the plugin in
+# build/teeth/$1 does with one of the programs that it makes fail, whose names
+# are read from the standard input.
+verifying ()
+{
+  while read -r name; do
+    test -f "$root/testsuite/goescape.run/$name.go" || continue
+    now=$(doubts "$root/build/teeth/$1/build/goescape.so" "$name")
+    before=$(doubts "$root/build/goescape.so" "$name")
+    if test "${now:-0}" -gt "${before:-0}"; then
+      echo verify
+      return
+    fi
+  done
+}
+
 # Print the names of the tests that the faulty plugin in build/teeth/$1 fails.
 failing ()
 {
@@ -65,10 +94,12 @@ try ()
     echo "not ok - $1: cannot be built, see build/teeth/$1.build" >"$tree/result"
     return
   fi
-  failing "$1" >"$tree/caught"
+  failing "$1" >"$tree/tests"
+  { cat "$tree/tests"; verifying "$1" <"$tree/tests"; } >"$tree/caught"
   count=$(wc -l <"$tree/caught")
   if test "$count" -gt 0; then
-    names=$(head -n 4 "$tree/caught" | tr '\n' ' ')
+    names=$(grep -e verify -e fuzz "$tree/caught"; head -n 3 "$tree/tests")
+    names=$(echo "$names" | tr '\n' ' ')
     echo "ok - $1 ($what) caught by $count: $names" >"$tree/result"
   else
     echo "not ok - $1 ($what) caught by nothing" >"$tree/result"

@@ -149,7 +149,7 @@ test_switches (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "no-stack", "no-barrier", "no-calls", "poison" };
+    = { "no-stack", "no-barrier", "no-calls", "poison", "verify" };
   for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
     {
       struct options options;
@@ -159,6 +159,7 @@ test_switches (void **state)
       assert_int_equal (options.no_barrier, i == 1);
       assert_int_equal (options.no_calls, i == 2);
       assert_int_equal (options.poison, i == 3);
+      assert_int_equal (options.verify, i == 4);
       refuse_value (keys[i], "1");
       refuse_value (keys[i], "");
     }
@@ -421,7 +422,7 @@ test_help (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "m", "dump", "stats", "limit", "only", "hash", "poison",
+    = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
 	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
@@ -437,7 +438,8 @@ test_help (void **state)
       assert_null (strchr (help, '\n'));
       /* A value is written where there is one.  */
       assert_int_equal (strncmp (keys[i], "no-", 3) == 0
-			|| strcmp (keys[i], "poison") == 0,
+			|| strcmp (keys[i], "poison") == 0
+			|| strcmp (keys[i], "verify") == 0,
 			gap == help + length);
       char text[OPTIONS_ERROR_MAX] = "";
       struct options options;

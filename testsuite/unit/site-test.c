@@ -313,6 +313,21 @@ test_totals (void **state)
   assert_true (totals.functions + totals.frame_bytes + totals.barriers == 0);
 }
 
+/* A second opinion is a line, and can be taken back.  */
+static void
+test_opinion (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 9, SITE_NEW, NULL, NULL);
+  check_text (site_opinion_line (site), "a.go:3:9#1 confirmed");
+  site_set_doubt (site, "stored");
+  check_text (site_opinion_line (site), "a.go:3:9#1 unconfirmed: stored");
+  site_set_doubt (site, NULL);
+  check_text (site_opinion_line (site), "a.go:3:9#1 confirmed");
+  sites_clear (&sites);
+}
+
 /* All keys in their order, also in a unit in which nothing is allocated, and
    reasons in that of their names.  */
 static void
@@ -325,10 +340,11 @@ test_json (void **state)
 	      "{\"unit\":\"a.go\",\"compiler\":\"GCC\",\"functions\":0,"
 	      "\"sites\":0,\"stack\":0,\"removed\":0,\"heap\":0,"
 	      "\"stack_bytes\":0,\"frame_bytes\":0,\"barriers\":0,"
+	      "\"verified\":0,\"doubted\":0,"
 	      "\"reasons\":{},\"list\":[]}\n");
 
   /* The totals are the caller's, and all different here.  */
-  totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6 };
+  totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6, 2, 1 };
   static const char *const reasons[] = { "stored", "returned", "stored" };
   for (unsigned i = 0; i < 3; i++)
     site_set_reason (add (&sites, i, SITE_NEW, NULL, NULL), reasons[i]);
@@ -337,6 +353,7 @@ test_json (void **state)
   site->size = 40;
   /* Not on the heap, so this is no reason for anything.  */
   site_set_reason (site, "forgotten");
+  site_set_doubt (site, "called");
   site = add (&sites, 9, SITE_BOX, NULL, "int");
   site->decision = SITE_REMOVED;
   site->size = 8;
@@ -348,12 +365,13 @@ test_json (void **state)
 	      "{\"unit\":\"dir/a.go\",\"compiler\":\"GCC 12\","
 	      "\"functions\":4,\"sites\":5,\"stack\":1,\"removed\":2,"
 	      "\"heap\":3,\"stack_bytes\":40,\"frame_bytes\":48,"
-	      "\"barriers\":6,\"reasons\":{\"returned\":1,\"stored\":2},"
+	      "\"barriers\":6,\"verified\":2,\"doubted\":1,"
+	      "\"reasons\":{\"returned\":1,\"stored\":2},"
 	      "\"list\":[" HEAP_SITE ("0", "stored")
 	      HEAP_SITE ("1", "returned") HEAP_SITE ("2", "stored")
 	      "{\"id\":\"a.go:3:9#1\",\"function\":\"main.f\","
 	      "\"kind\":\"variable\",\"name\":\"x\",\"type\":\"main.T\","
-	      "\"size\":40,\"decision\":\"stack\"},"
+	      "\"size\":40,\"decision\":\"stack\",\"doubt\":\"called\"},"
 	      "{\"id\":\"a.go:3:9#2\",\"function\":\"main.f\","
 	      "\"kind\":\"box\",\"type\":\"int\",\"size\":8,"
 	      "\"decision\":\"removed\"}]}\n");
@@ -509,6 +527,7 @@ main (void)
       cmocka_unit_test (test_step_notes),
       cmocka_unit_test (test_dump_line),
       cmocka_unit_test (test_totals),
+      cmocka_unit_test (test_opinion),
       cmocka_unit_test (test_json),
       cmocka_unit_test (test_json_texts),
       cmocka_unit_test (test_json_bad_texts),
