@@ -5,7 +5,7 @@
 // GPL-3.0-or-later, see COPYING.
 
 // { dg-do compile }
-// { dg-options "-O2 -fplugin-arg-goescape-verify -fplugin-arg-goescape-dump" }
+// { dg-options "-O2 -fno-go-optimize-allocs -fplugin-arg-goescape-verify -fplugin-arg-goescape-dump" }
 
 package main
 
