@@ -48,6 +48,7 @@ with goescape; see the file COPYING.  If not see
 #include "tree-cfg.h"
 #include "tree-cfgcleanup.h"
 #include "tree-dfa.h"
+#include "except.h"
 #include "tree-eh.h"
 #include "tree-into-ssa.h"
 #include "tree-ssa.h"

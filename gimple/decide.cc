@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "frame.h"
 #include "lifetime.h"
 #include "summary.h"
+#include "symbol.h"
 #include <regex.h>
 
 /* Solve the graph of FLOW again into DECISIONS.  */
@@ -182,6 +183,11 @@ add_site (struct function_flow *flow, struct unit *unit,
   call_origin (allocation->call, &site->kind, &name);
   site->name = name ? xstrdup (name) : NULL;
   site->type = descriptor_type_name (gimple_call_arg (allocation->call, 0));
+  if (site->kind == SITE_NEW && site->type && symbol_closure_p (site->type))
+    site->kind = SITE_CLOSURE;
+  else if (site->kind == SITE_NEW && site->type
+	   && symbol_call_record_p (site->type))
+    site->kind = SITE_CALL;
   site->size = allocation->type.size;
   return unit->sites.count - 1;
 }

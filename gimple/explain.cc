@@ -77,12 +77,14 @@ tree_text (tree name)
 static char *
 object_text (const struct site *site)
 {
+  char *expression = site_expression (site);
+  char *text;
+
   if (site->name)
-    return xstrdup (site->name);
-  if (site->kind == SITE_BOX)
-    return xasprintf ("{storage for %s value}",
-		      site->type ? site->type : "a");
-  return xasprintf ("{storage for new(%s)}", site->type ? site->type : "?");
+    return expression;
+  text = xasprintf ("{storage for %s}", expression);
+  free (expression);
+  return text;
 }
 
 /* Return what to call OBJECT, an object of FLOW, or null if LOCATION is

@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "emit.h"
 #include "flow.h"
 #include "pass.h"
+#include "poison.h"
 #include "recursion.h"
 #include "rewrite.h"
 #include "types.h"
@@ -112,6 +113,8 @@ execute_goescape (function *fn)
   if (rewrite_allocations (&flow, &decisions, &unit, quiet))
     {
       gimple_purge_all_dead_eh_edges (quiet);
+      if (unit.options.poison && !unit.promotions.is_empty ())
+	poison_exits (fn, unit.promotions);
       todo = TODO_update_ssa | TODO_cleanup_cfg | TODO_rebuild_alias;
     }
   else if (barriers)

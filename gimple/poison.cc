@@ -56,8 +56,10 @@ poison_before (gimple_stmt_iterator *gsi, tree slot)
   gsi_insert_before (gsi, build_barrier (address), GSI_SAME_STMT);
 }
 
-void
-poison_returns (function *fn, const vec<struct promotion> &promotions)
+/* Fill the slots of PROMOTIONS at the returns of FN.  */
+
+static void
+fill_at_returns (function *fn, const vec<struct promotion> &promotions)
 {
   edge e;
   edge_iterator ei;
@@ -75,4 +77,93 @@ poison_returns (function *fn, const vec<struct promotion> &promotions)
 	  poison_before (&gsi, promotion.slot);
 	}
     }
+}
+
+/* Return a new block of FN where a panic that unwinds the stack stops by, to
+   go on at its end, and store its landing pad in *PAD.  */
+
+static basic_block
+make_landing (function *fn, eh_landing_pad *pad)
+{
+  basic_block bb = create_empty_bb (EXIT_BLOCK_PTR_FOR_FN (fn)->prev_bb);
+  eh_region region = gen_eh_region_cleanup (NULL);
+  gimple_stmt_iterator gsi = gsi_start_bb (bb);
+
+  *pad = gen_eh_landing_pad (region);
+  (*pad)->post_landing_pad = gimple_block_label (bb);
+  EH_LANDING_PAD_NR ((*pad)->post_landing_pad) = (*pad)->index;
+  gsi = gsi_last_bb (bb);
+  gsi_insert_after (&gsi, gimple_build_resx (region->index),
+		    GSI_CONTINUE_LINKING);
+  bb->count = profile_count::zero ();
+  add_bb_to_loop (bb, loops_for_fn (fn)->tree_root);
+  return bb;
+}
+
+/* Let a panic that leaves FN by way of STMT go to PAD.  */
+
+static void
+land (function *fn, gimple *stmt, eh_landing_pad pad)
+{
+  basic_block bb = gimple_bb (stmt);
+
+  add_stmt_to_eh_lp (stmt, pad->index);
+  if (!stmt_ends_bb_p (stmt) || last_statement (bb) != stmt)
+    split_block (bb, stmt);
+  make_eh_edges (stmt);
+}
+
+/* Add to LEAVING the statements of FN, calls, by which a panic can leave
+   it.  */
+
+static void
+find_leaving (function *fn, vec<gimple *> *leaving)
+{
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+
+	if ((is_gimple_call (stmt) || gimple_code (stmt) == GIMPLE_RESX)
+	    && lookup_stmt_eh_lp (stmt) == 0
+	    && stmt_can_throw_external (fn, stmt)
+	    && !stmt_can_make_abnormal_goto (stmt))
+	  leaving->safe_push (stmt);
+      }
+}
+
+/* Fill the slots of PROMOTIONS when a panic leaves FN.  */
+
+static void
+fill_at_unwinding (function *fn, const vec<struct promotion> &promotions)
+{
+  auto_vec<gimple *> leaving;
+  eh_landing_pad pad;
+  basic_block landing;
+
+  find_leaving (fn, &leaving);
+  if (leaving.is_empty ())
+    return;
+  landing = make_landing (fn, &pad);
+  for (gimple *stmt : leaving)
+    land (fn, stmt, pad);
+  for (const struct promotion &promotion : promotions)
+    {
+      gimple_stmt_iterator gsi = gsi_last_bb (landing);
+
+      poison_before (&gsi, promotion.slot);
+    }
+  free_dominance_info (fn, CDI_DOMINATORS);
+  loops_state_set (fn, LOOPS_NEED_FIXUP);
+  mark_virtual_operands_for_renaming (fn);
+}
+
+void
+poison_exits (function *fn, const vec<struct promotion> &promotions)
+{
+  fill_at_returns (fn, promotions);
+  fill_at_unwinding (fn, promotions);
 }

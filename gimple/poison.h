@@ -24,8 +24,10 @@ with goescape; see the file COPYING.  If not see
 
    A pointer that was left behind then leads to the pattern at once, instead
    of to what happens to be on the stack later.  An asm statement that seems to
-   look at the slot keeps the optimisers from dropping the pattern.  A function
-   that is left by a panic does not fill its slots.  */
+   look at the slot keeps the optimisers from dropping the pattern.  A panic
+   that somebody recovers from unwinds the stack, and stops by at a landing pad
+   that fills the slots and goes on; only one that a fault in the function
+   itself raises leaves without.  */
 
 #ifndef GOESCAPE_POISON_H
 #define GOESCAPE_POISON_H
@@ -35,7 +37,8 @@ with goescape; see the file COPYING.  If not see
 /* Fill SLOT at the statement that GSI points to, before it.  */
 void poison_before (gimple_stmt_iterator *gsi, tree slot);
 
-/* Fill the slots of PROMOTIONS at the returns of FN.  */
-void poison_returns (function *fn, const vec<struct promotion> &promotions);
+/* Fill the slots of PROMOTIONS where FN is left, by a return or because a
+   function that it calls unwinds.  FN has no dead EH edges.  */
+void poison_exits (function *fn, const vec<struct promotion> &promotions);
 
 #endif /* GOESCAPE_POISON_H */

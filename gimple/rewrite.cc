@@ -215,8 +215,6 @@ rewrite_allocations (struct function_flow *flow,
   if (slots)
     {
       forbid_tail_calls (flow->fn);
-      if (poison)
-	poison_returns (flow->fn, unit->promotions);
       /* What -fipa-pta found is of the time before, and
 	 TODO_rebuild_alias would keep it.  */
       flow->fn->gimple_df->ipa_pta = false;

@@ -33,8 +33,8 @@ with goescape; see the file COPYING.  If not see
 
 /* Return the expression that SITE stands for.  The caller frees it.  */
 
-static char *
-expression (const struct site *site)
+char *
+site_expression (const struct site *site)
 {
   switch (site->kind)
     {
@@ -43,6 +43,10 @@ expression (const struct site *site)
     case SITE_BOX:
       return site->type ? text_format ("%s value", site->type)
 			: text_copy ("value");
+    case SITE_CLOSURE:
+      return text_copy ("func literal");
+    case SITE_CALL:
+      return text_copy ("call record");
     case SITE_NEW:
       break;
     }
@@ -55,7 +59,7 @@ expression (const struct site *site)
 char *
 site_note (const struct site *site)
 {
-  char *what = expression (site);
+  char *what = site_expression (site);
   char *note;
 
   if (site->decision != SITE_HEAP)
@@ -95,7 +99,8 @@ site_step_note (const struct site *site, size_t index)
 
 /* The names of decisions and kinds.  */
 static const char *const decision_names[] = { "heap", "stack", "removed" };
-static const char *const kind_names[] = { "new", "variable", "box" };
+static const char *const kind_names[] = { "new", "variable", "box",
+					  "closure", "call" };
 
 /* Return the line of the dump file for SITE.  The caller frees it.  */
 

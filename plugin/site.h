@@ -41,9 +41,11 @@ extern "C" {
 
 enum site_kind
 {
-  SITE_NEW,		/* new (T), &T{}, a closure, a temporary.  */
+  SITE_NEW,		/* new (T), &T{}, a temporary.  */
   SITE_VARIABLE,	/* A variable or parameter the frontend moved.  */
-  SITE_BOX		/* A value that an interface holds.  */
+  SITE_BOX,		/* A value that an interface holds.  */
+  SITE_CLOSURE,		/* A function literal with what it captures.  */
+  SITE_CALL		/* The arguments of a deferred or started call.  */
 };
 
 enum site_decision
@@ -141,10 +143,15 @@ uint64_t site_hash (const struct site *site);
    digit being the lowest bit.  */
 bool site_hash_matches (uint64_t hash, const char *bits);
 
+/* Return what to call what SITE allocates: "x", "new(main.T)", "int value",
+   "func literal".  The caller frees it.  */
+char *site_expression (const struct site *site);
+
 /* Return what gc's users know, without the position: "moved to heap: x",
    "new(main.T) escapes to heap", "new(main.T) does not escape",
-   "x does not escape"; for a box the type stands for the expression:
-   "int value escapes to heap".  The caller frees it.  */
+   "x does not escape", "func literal does not escape"; for a box the type
+   stands for the expression: "int value escapes to heap".  The caller frees
+   it.  */
 char *site_note (const struct site *site);
 
 /* Return step number INDEX of SITE as gc prints it under -m=2, without the

@@ -84,3 +84,19 @@ symbol_type_name (const char *symbol)
   *to = 0;
   return name;
 }
+
+/* The frontend's own fields are in a package of that name.  */
+#define FRONTEND_FIELD "struct{{x}"
+
+bool
+symbol_closure_p (const char *type)
+{
+  return strncmp (type, FRONTEND_FIELD "f ", strlen (FRONTEND_FIELD "f ")) == 0;
+}
+
+bool
+symbol_call_record_p (const char *type)
+{
+  return strncmp (type, FRONTEND_FIELD "fn ",
+		  strlen (FRONTEND_FIELD "fn ")) == 0;
+}

@@ -33,6 +33,8 @@ with goescape; see the file COPYING.  If not see
 #ifndef GOESCAPE_SYMBOL_H
 #define GOESCAPE_SYMBOL_H
 
+#include <stdbool.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -40,6 +42,14 @@ extern "C" {
 /* Return the Go spelling of the type whose descriptor is SYMBOL, or null if
    SYMBOL is not the name of a descriptor.  The caller frees it.  */
 char *symbol_type_name (const char *symbol);
+
+/* Return whether TYPE, what symbol_type_name gave, is the struct that a
+   function literal is: its code, then what it captures.  */
+bool symbol_closure_p (const char *type);
+
+/* Return whether TYPE is the struct in which gccgo keeps the function and the
+   arguments of a deferred call or a goroutine.  */
+bool symbol_call_record_p (const char *type);
 
 #ifdef __cplusplus
 }

@@ -12,7 +12,7 @@ type T struct{ a [9]int }
 
 func newT(x int) *T {
 	t := &T{}
-	t.a[x%9] = x
+	t.a[uint(x)%9] = x
 	return t
 }
 

@@ -225,6 +225,10 @@ test_notes (void **state)
 	"new object does not escape" },
       { SITE_BOX, NULL, "int", "int value escapes to heap",
 	"int value does not escape" },
+      { SITE_CLOSURE, NULL, "struct{}", "func literal escapes to heap",
+	"func literal does not escape" },
+      { SITE_CALL, NULL, "struct{}", "call record escapes to heap",
+	"call record does not escape" },
       { SITE_BOX, NULL, NULL, "value escapes to heap",
 	"value does not escape" }
     };

@@ -87,6 +87,27 @@ test_underscore (void **state)
   check ("main._z..d", "main._z");
 }
 
+/* What the frontend makes of function literals and deferred calls.  */
+static void
+test_frontend (void **state)
+{
+  (void) state;
+  char *closure
+    = symbol_type_name ("type..struct_4_4x_5f_b_2_4void_5_cmain_0x_b_2int_5");
+  char *record = symbol_type_name ("type..struct_4_4x_5fn_bfunc_8_9_8_9_5");
+  char *user = symbol_type_name ("type..struct_4f_bint_5");
+
+  assert_true (symbol_closure_p (closure));
+  assert_false (symbol_call_record_p (closure));
+  assert_true (symbol_call_record_p (record));
+  assert_false (symbol_closure_p (record));
+  assert_false (symbol_closure_p (user));
+  assert_false (symbol_call_record_p (user));
+  free (closure);
+  free (record);
+  free (user);
+}
+
 static void
 test_others (void **state)
 {
@@ -108,6 +129,7 @@ main (void)
     cmocka_unit_test (test_unnamed),
     cmocka_unit_test (test_array),
     cmocka_unit_test (test_underscore),
+    cmocka_unit_test (test_frontend),
     cmocka_unit_test (test_others),
   };
 
