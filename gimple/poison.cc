@@ -47,11 +47,12 @@ void
 poison_before (gimple_stmt_iterator *gsi, tree slot)
 {
   tree address = build_fold_addr_expr (slot);
-  gimple *fill
+  gcall *fill
     = gimple_build_call (builtin_decl_explicit (BUILT_IN_MEMSET), 3, address,
 			 build_int_cst (integer_type_node, POISON_BYTE),
 			 TYPE_SIZE_UNIT (TREE_TYPE (slot)));
 
+  gimple_call_set_nothrow (fill, true);
   gsi_insert_before (gsi, fill, GSI_SAME_STMT);
   gsi_insert_before (gsi, build_barrier (address), GSI_SAME_STMT);
 }
