@@ -94,6 +94,9 @@ help:
 	  'check          check-unit and check-dejagnu, then the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
+	  'check-slice    a slice of the gauntlet, in some minutes' \
+	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
+	  'check-teeth    that the tests catch deliberate faults (FAULTS=names)' \
 	  'info           the manual, from doc/goescape.texi' \
 	  'install        to plugindir; DESTDIR is put in front' \
 	  'installcheck   compile and run a program with what is installed' \
@@ -221,6 +224,19 @@ check-dejagnu: $(plugin) $(other_plugin)
 	  GO_UNDER_TEST='$(GO)' GOESCAPE_PLUGIN='$(CURDIR)/$(plugin)' \
 	  GOESCAPE_OTHER_PLUGIN='$(CURDIR)/$(other_plugin)' \
 	  $(RUNTESTFLAGS)
+
+# What the gauntlet says is TAP that is there already.
+gauntlet = testsuite/gauntlet/run.sh
+tap_dir = build/gauntlet/tap
+check-slice check-gauntlet: check-%: $(plugin)
+	@rm -f build/gauntlet.log
+	$(gauntlet) $(if $(filter slice,$*),slice,whole) '$(GCCGO)' '$(GO)' \
+	  '$(CURDIR)/$(plugin)' '$(CURDIR)/build'
+	$(PROVE) -v -e cat $(tap_dir)/*.tap > build/gauntlet.log; \
+	  status=$$?; tail -n 3 build/gauntlet.log; exit $$status
+
+check-teeth: $(plugin) $(unit_programs)
+	testsuite/teeth/check.sh '$(GCCGO)' $(FAULTS)
 
 demo: deps
 	@$(submake) all

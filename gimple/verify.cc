@@ -19,7 +19,12 @@ with goescape; see the file COPYING.  If not see
 
 
 /* Nothing here asks the flow, the solver or the lifetimes; only the table of
-   runtime functions is shared, for nobody else knows them.  */
+   runtime functions is shared, for nobody else knows them.
+
+   The walk over the uses is plain: what may hold the address of the slot, or
+   that of something that holds it, at any depth, is tainted.  Variables of the
+   frame that hold it are containers.  The statements are gone through again and
+   again until no more is tainted.  */
 
 #include "compat.h"
 #include "cycles.h"
@@ -32,10 +37,10 @@ struct opinion
   function *fn;
   tree slot;
   const char *doubt;		/* The first, or null.  */
-  bool stored;			/* Whether its address is in memory.  */
-  /* The names that may hold its address.  */
+  bool changed;			/* Whether more has been tainted.  */
   hash_set<tree> names;
-  auto_vec<tree> work;
+  hash_set<tree> containers;
+  bool deferred;		/* Whether a deferred call holds it.  */
 };
 
 /* Note in OPINION the doubt WHY.  */
@@ -47,89 +52,108 @@ note_doubt (struct opinion *opinion, const char *why)
     opinion->doubt = why;
 }
 
-/* Let NAME be one that may hold the address.  */
+/* Taint NAME.  */
 
 static void
-add_name (struct opinion *opinion, tree name)
+taint_name (struct opinion *opinion, tree name)
 {
-  if (!opinion->names.add (name))
-    opinion->work.safe_push (name);
+  if (!virtual_operand_p (name) && !opinion->names.add (name))
+    opinion->changed = true;
 }
 
-/* Return whether points-to says that NAME cannot hold the address.  */
+/* Return whether REF, a variable or a reference, may have the address in
+   it.  */
 
 static bool
-excluded_p (struct opinion *opinion, tree name)
+tainted_memory_p (struct opinion *opinion, tree ref)
 {
-  struct ptr_info_def *info;
+  tree base = get_base_address (ref);
 
-  if (!POINTER_TYPE_P (TREE_TYPE (name)))
+  if (!base)
     return true;
-  info = SSA_NAME_PTR_INFO (name);
-  return info && !pt_solution_includes (&info->pt, opinion->slot);
+  if (DECL_P (base))
+    return opinion->containers.contains (base);
+  if (TREE_CODE (base) != MEM_REF && TREE_CODE (base) != TARGET_MEM_REF)
+    return false;
+  base = TREE_OPERAND (base, 0);
+  return (TREE_CODE (base) == SSA_NAME && opinion->names.contains (base)
+	  && !opinion->containers.is_empty ());
 }
 
-/* Return whether OP is the address of the slot, of a part of it, or a name
-   that may hold it.  */
+/* Return whether OP is tainted.  */
 
 static bool
-address_p (struct opinion *opinion, tree op)
+tainted_p (struct opinion *opinion, tree op)
 {
+  tree base;
+
   if (!op)
     return false;
+  if (TREE_CODE (op) == SSA_NAME)
+    return opinion->names.contains (op);
   if (TREE_CODE (op) == ADDR_EXPR)
-    return get_base_address (TREE_OPERAND (op, 0)) == opinion->slot;
-  return TREE_CODE (op) == SSA_NAME && opinion->names.contains (op);
-}
-
-/* The address is in memory: what is loaded may be it.  */
-
-static void
-add_loads (struct opinion *opinion)
-{
-  tree name;
-  unsigned i;
-
-  if (opinion->stored)
-    return;
-  opinion->stored = true;
-  FOR_EACH_SSA_NAME (i, name, opinion->fn)
-    if (is_gimple_assign (SSA_NAME_DEF_STMT (name))
-	&& gimple_assign_load_p (SSA_NAME_DEF_STMT (name))
-	&& !excluded_p (opinion, name))
-      add_name (opinion, name);
-}
-
-/* Judge that the address is stored by way of POINTER, or if that is null in
-   REF.  */
-
-static void
-judge_store (struct opinion *opinion, tree ref, tree pointer)
-{
-  tree base = ref ? get_base_address (ref) : NULL_TREE;
-
-  add_loads (opinion);
-  if (base && TREE_CODE (base) == MEM_REF)
-    pointer = TREE_OPERAND (base, 0);
-  else if (base && VAR_P (base) && auto_var_in_fn_p (base, opinion->fn->decl))
     {
-      if (pt_solution_includes (&opinion->fn->gimple_df->escaped, base))
-	note_doubt (opinion, "stored in a variable that may escape");
+      base = get_base_address (TREE_OPERAND (op, 0));
+      return (base && (base == opinion->slot
+		       || (DECL_P (base)
+			   && opinion->containers.contains (base))));
+    }
+  if (DECL_P (op) || REFERENCE_CLASS_P (op) || handled_component_p (op))
+    return tainted_memory_p (opinion, op);
+  return false;
+}
+
+static void judge_store (struct opinion *opinion, tree pointer, unsigned depth);
+
+/* Judge that something tainted is stored in REF.  */
+
+static void
+judge_store_to (struct opinion *opinion, tree ref, unsigned depth)
+{
+  tree base = get_base_address (ref);
+
+  if (base && VAR_P (base) && auto_var_in_fn_p (base, opinion->fn->decl))
+    {
+      if (!opinion->containers.add (base))
+	opinion->changed = true;
+    }
+  else if (base && TREE_CODE (base) == MEM_REF)
+    judge_store (opinion, TREE_OPERAND (base, 0), depth);
+  else
+    note_doubt (opinion, "stored in memory of others");
+}
+
+/* How far a pointer is traced back to what it points to.  */
+#define TRACE_MAX 16
+
+/* Judge that something tainted is stored by way of POINTER.  DEPTH steps have
+   been traced.  */
+
+static void
+judge_store (struct opinion *opinion, tree pointer, unsigned depth)
+{
+  gimple *def;
+
+  if (TREE_CODE (pointer) == ADDR_EXPR)
+    {
+      judge_store_to (opinion, TREE_OPERAND (pointer, 0), depth);
       return;
     }
-  if (pointer && TREE_CODE (pointer) == ADDR_EXPR)
-    judge_store (opinion, TREE_OPERAND (pointer, 0), NULL_TREE);
-  else if (!pointer || TREE_CODE (pointer) != SSA_NAME
-	   || !SSA_NAME_PTR_INFO (pointer)
-	   || SSA_NAME_PTR_INFO (pointer)->pt.anything
-	   || SSA_NAME_PTR_INFO (pointer)->pt.nonlocal
-	   || SSA_NAME_PTR_INFO (pointer)->pt.escaped
-	   || SSA_NAME_PTR_INFO (pointer)->pt.vars_contains_nonlocal
-	   || SSA_NAME_PTR_INFO (pointer)->pt.vars_contains_escaped)
+  def = TREE_CODE (pointer) == SSA_NAME ? SSA_NAME_DEF_STMT (pointer) : NULL;
+  if (def && depth < TRACE_MAX && gimple_code (def) == GIMPLE_PHI)
+    for (unsigned i = 0; i < gimple_phi_num_args (def); i++)
+      judge_store (opinion, gimple_phi_arg_def (def, i), depth + 1);
+  else if (def && depth < TRACE_MAX && is_gimple_assign (def)
+	   && (gimple_assign_ssa_name_copy_p (def)
+	       || gimple_assign_rhs_code (def) == ADDR_EXPR
+	       || gimple_assign_rhs_code (def) == POINTER_PLUS_EXPR
+	       || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))))
+    judge_store (opinion, gimple_assign_rhs1 (def), depth + 1);
+  else if (!integer_zerop (pointer))
     note_doubt (opinion, "stored through a pointer");
 }
 
-/* Judge that the address may be the result of CALL.  */
+/* Judge that something tainted may be the result of CALL.  */
 
 static void
 judge_result (struct opinion *opinion, gcall *call)
@@ -137,13 +161,13 @@ judge_result (struct opinion *opinion, gcall *call)
   tree lhs = gimple_call_lhs (call);
 
   if (lhs && TREE_CODE (lhs) == SSA_NAME)
-    add_name (opinion, lhs);
+    taint_name (opinion, lhs);
   else if (lhs)
-    judge_store (opinion, lhs, NULL_TREE);
+    judge_store_to (opinion, lhs, 0);
 }
 
-/* Judge that the address is argument number I of CALL, a runtime function of
-   ROW.  */
+/* Judge that argument number I of CALL, a runtime function of ROW, is
+   tainted.  */
 
 static void
 judge_runtime (struct opinion *opinion, gcall *call,
@@ -152,31 +176,39 @@ judge_runtime (struct opinion *opinion, gcall *call,
   unsigned what = row->arguments[i];
 
   if (row->kind == RUNTIME_BARRIER && i == 1)
-    judge_store (opinion, NULL_TREE, gimple_call_arg (call, 0));
-  if (what & (ARG_LEAKS | ARG_RESULT_DEREF))
+    judge_store (opinion, gimple_call_arg (call, 0), 0);
+  else if (row->kind == RUNTIME_MOVE && i == 2)
+    judge_store (opinion, gimple_call_arg (call, 1), 0);
+  else if (row->kind == RUNTIME_SLICE_COPY && i == 3)
+    judge_store (opinion, gimple_call_arg (call, 1), 0);
+  else if (row->kind == RUNTIME_ASSERT && i == 1)
+    judge_store (opinion, gimple_call_arg (call, 2), 0);
+  if (what & (ARG_LEAKS | ARG_LEAKS_DEREF | ARG_LEAKS_DEREF2))
     note_doubt (opinion, "kept by a function of the runtime");
-  /* A deferred call that is made in a loop outlives an iteration.  */
   if (what & ARG_FRAME)
-    add_loads (opinion);
-  if (what & ARG_RESULT)
+    opinion->deferred = true;
+  if (what & (ARG_RESULT | ARG_RESULT_DEREF))
     judge_result (opinion, call);
 }
 
-/* Judge each place in CALL where the address is passed.  */
+/* Judge each place in CALL where something tainted is passed.  */
 
 static void
 judge_call (struct opinion *opinion, gcall *call)
 {
   const struct runtime_function *row = runtime_lookup (call);
+  const int kept = EAF_NO_DIRECT_ESCAPE | EAF_NO_INDIRECT_ESCAPE;
+  const int returned = (EAF_NOT_RETURNED_DIRECTLY
+			| EAF_NOT_RETURNED_INDIRECTLY);
 
-  if (address_p (opinion, gimple_call_chain (call))
-      && !(gimple_call_static_chain_flags (call) & EAF_NO_DIRECT_ESCAPE))
+  if (tainted_p (opinion, gimple_call_chain (call))
+      && (gimple_call_static_chain_flags (call) & kept) != kept)
     note_doubt (opinion, "the closure of a call that may keep it");
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     {
       int flags;
 
-      if (!address_p (opinion, gimple_call_arg (call, i)))
+      if (!tainted_p (opinion, gimple_call_arg (call, i)))
 	continue;
       if (row)
 	{
@@ -184,9 +216,11 @@ judge_call (struct opinion *opinion, gcall *call)
 	  continue;
 	}
       flags = gimple_call_arg_flags (call, i);
-      if (!(flags & (EAF_NO_DIRECT_ESCAPE | EAF_UNUSED)))
+      if (flags & EAF_UNUSED)
+	continue;
+      if ((flags & kept) != kept)
 	note_doubt (opinion, "passed to a call that may keep it");
-      if (!(flags & (EAF_NOT_RETURNED_DIRECTLY | EAF_UNUSED)))
+      if ((flags & returned) != returned)
 	judge_result (opinion, call);
     }
 }
@@ -203,21 +237,20 @@ judge_assign (struct opinion *opinion, gassign *stmt)
   if (TREE_CODE_CLASS (code) == tcc_comparison)
     return;
   for (unsigned i = 1; i < gimple_num_ops (stmt); i++)
-    used |= address_p (opinion, gimple_op (stmt, i));
-  if (!used)
-    /* Only where it loads from or stores to.  */
-    return;
-  if (TREE_CODE (lhs) == SSA_NAME)
-    add_name (opinion, lhs);
-  else
-    judge_store (opinion, lhs, NULL_TREE);
+    used |= tainted_p (opinion, gimple_op (stmt, i));
+  if (used && TREE_CODE (lhs) == SSA_NAME)
+    taint_name (opinion, lhs);
+  else if (used)
+    judge_store_to (opinion, lhs, 0);
 }
 
-/* Judge STMT, in which the address occurs.  */
+/* Judge STMT.  */
 
 static void
 judge_statement (struct opinion *opinion, gimple *stmt)
 {
+  bool used = false;
+
   switch (gimple_code (stmt))
     {
     case GIMPLE_ASSIGN:
@@ -229,47 +262,41 @@ judge_statement (struct opinion *opinion, gimple *stmt)
       break;
 
     case GIMPLE_PHI:
-      add_name (opinion, gimple_phi_result (stmt));
+      for (unsigned i = 0; i < gimple_phi_num_args (stmt); i++)
+	used |= tainted_p (opinion, gimple_phi_arg_def (stmt, i));
+      if (used)
+	taint_name (opinion, gimple_phi_result (stmt));
       break;
 
     case GIMPLE_RETURN:
-      note_doubt (opinion, "returned");
+      if (tainted_p (opinion, gimple_return_retval (as_a <greturn *> (stmt))))
+	note_doubt (opinion, "returned");
       break;
 
     case GIMPLE_COND:
     case GIMPLE_SWITCH:
     case GIMPLE_DEBUG:
     case GIMPLE_NOP:
+    case GIMPLE_LABEL:
+    case GIMPLE_PREDICT:
+    case GIMPLE_RESX:
+    case GIMPLE_EH_DISPATCH:
+      break;
+
+    case GIMPLE_ASM:
+      /* Only poison makes them.  */
       break;
 
     default:
-      note_doubt (opinion, "used in a statement of another kind");
+      note_doubt (opinion, "a statement of another kind");
     }
 }
 
-/* Return whether the address of the slot is among the operands of STMT.  */
-
-static bool
-mentions_p (struct opinion *opinion, gimple *stmt)
-{
-  if (gphi *phi = dyn_cast <gphi *> (stmt))
-    {
-      for (unsigned i = 0; i < gimple_phi_num_args (phi); i++)
-	if (address_p (opinion, gimple_phi_arg_def (phi, i)))
-	  return true;
-      return false;
-    }
-  for (unsigned i = 0; i < gimple_num_ops (stmt); i++)
-    if (address_p (opinion, gimple_op (stmt, i)))
-      return true;
-  return false;
-}
-
-/* Judge the statements of the function that mention the slot itself.  Return
-   the statement that clears it, or null if there is none any more.  */
+/* Judge all statements of the function once.  Return the one that clears the
+   slot, or null if there is none any more.  */
 
 static gimple *
-judge_mentions (struct opinion *opinion)
+judge_statements (struct opinion *opinion)
 {
   gimple *clear = NULL;
   basic_block bb;
@@ -278,57 +305,41 @@ judge_mentions (struct opinion *opinion)
     {
       for (gphi_iterator gpi = gsi_start_phis (bb); !gsi_end_p (gpi);
 	   gsi_next (&gpi))
-	if (!virtual_operand_p (gimple_phi_result (gpi.phi ()))
-	    && mentions_p (opinion, gpi.phi ()))
-	  judge_statement (opinion, gpi.phi ());
+	judge_statement (opinion, gpi.phi ());
       for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
 	   gsi_next (&gsi))
 	{
-	  gimple *stmt = gsi_stmt (gsi);
-
-	  if (!clear && gimple_assign_single_p (stmt)
-	      && gimple_assign_lhs (stmt) == opinion->slot)
-	    clear = stmt;
-	  if (mentions_p (opinion, stmt))
-	    judge_statement (opinion, stmt);
+	  if (!clear && gimple_assign_single_p (gsi_stmt (gsi))
+	      && gimple_assign_lhs (gsi_stmt (gsi)) == opinion->slot)
+	    clear = gsi_stmt (gsi);
+	  judge_statement (opinion, gsi_stmt (gsi));
 	}
     }
   return clear;
 }
 
-/* Take for names that may hold the address those of which points-to says so,
-   and forget all doubts but that one of them is returned: it also says that
-   the slot does not escape.  */
+/* Ask points-to instead: if it says that the slot does not escape, and of no
+   name that it may point to the slot and is returned, there is no doubt.  */
 
 static void
 believe_points_to (struct opinion *opinion)
 {
   basic_block bb;
-  tree name;
-  unsigned i;
 
+  if (pt_solution_includes (&opinion->fn->gimple_df->escaped, opinion->slot))
+    return;
   opinion->doubt = NULL;
-  FOR_EACH_SSA_NAME (i, name, opinion->fn)
-    if (SSA_NAME_PTR_INFO (name) && !excluded_p (opinion, name))
-      opinion->names.add (name);
   FOR_EACH_BB_FN (bb, opinion->fn)
-    if (greturn *stmt = safe_dyn_cast <greturn *> (last_stmt (bb)))
-      if (address_p (opinion, gimple_return_retval (stmt)))
-	note_doubt (opinion, "returned");
-}
-
-/* Judge the uses of all names, with those that are found on the way.  */
-
-static void
-judge_names (struct opinion *opinion)
-{
-  while (!opinion->work.is_empty ())
     {
-      imm_use_iterator iter;
-      use_operand_p use;
+      greturn *stmt = safe_dyn_cast <greturn *> (last_statement (bb));
+      tree value = stmt ? gimple_return_retval (stmt) : NULL_TREE;
 
-      FOR_EACH_IMM_USE_FAST (use, iter, opinion->work.pop ())
-	judge_statement (opinion, USE_STMT (use));
+      if (value && TREE_CODE (value) == SSA_NAME
+	  && POINTER_TYPE_P (TREE_TYPE (value))
+	  && (!SSA_NAME_PTR_INFO (value)
+	      || pt_solution_includes (&SSA_NAME_PTR_INFO (value)->pt,
+				       opinion->slot)))
+	note_doubt (opinion, "returned");
     }
 }
 
@@ -338,6 +349,8 @@ judge_names (struct opinion *opinion)
 static void
 judge_loop (struct opinion *opinion, gimple *clear)
 {
+  if (opinion->deferred)
+    note_doubt (opinion, "kept by a deferred call in a loop");
   for (tree name : opinion->names)
     {
       gimple *def = SSA_NAME_DEF_STMT (name);
@@ -349,12 +362,9 @@ judge_loop (struct opinion *opinion, gimple *clear)
 	  || (gimple_bb (def) == gimple_bb (clear)
 	      && (gimple_code (def) == GIMPLE_PHI
 		  || gimple_uid (def) < gimple_uid (clear))))
-	{
-	  note_doubt (opinion, "a name outlives the iteration");
-	  return;
-	}
+	note_doubt (opinion, "a name outlives the iteration");
     }
-  if (opinion->stored)
+  if (!opinion->containers.is_empty ())
     note_doubt (opinion, "stored in memory in a loop");
 }
 
@@ -370,10 +380,14 @@ judge_slot (function *fn, tree slot, bitmap cyclic)
   opinion.fn = fn;
   opinion.slot = slot;
   opinion.doubt = NULL;
-  opinion.stored = false;
-  clear = judge_mentions (&opinion);
-  judge_names (&opinion);
-  if (opinion.doubt && !pt_solution_includes (&fn->gimple_df->escaped, slot))
+  opinion.deferred = false;
+  do
+    {
+      opinion.changed = false;
+      clear = judge_statements (&opinion);
+    }
+  while (opinion.changed);
+  if (opinion.doubt)
     believe_points_to (&opinion);
   if (clear && bitmap_bit_p (cyclic, gimple_bb (clear)->index))
     judge_loop (&opinion, clear);

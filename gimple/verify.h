@@ -24,15 +24,14 @@ with goescape; see the file COPYING.  If not see
 
      slot = {}; p_1 = &slot; *q_2 = p_1;
 
-   GCC's points-to says which names may point to the slot, and whether the
-   slot escapes.  If it says that it does not, and no such name is returned,
-   the slot is confirmed.  If it says that it does, because it knows nothing of
-   the runtime's functions, the uses of these names are judged one by one: a
-   store to memory that is not the frame's, a call that may keep its argument,
-   or a statement of another kind is a doubt.
+   A plain walk over the uses finds all that may hold the address; a store to
+   memory that is not the frame's, a return, and a call that may keep its
+   argument are doubts.  What calls keep is what GCC's modref says, or for the
+   runtime's functions our table.  If there is a doubt, GCC's points-to has the
+   last word: it may know that the slot does not escape after all.
 
    A slot whose clearing can run again must not be reached from before: each
-   name that may point to it must be set behind the clearing, and its address
+   name that may hold its address must be set behind the clearing, and the address
    must not be in memory.  That is more than is needed, so a doubt is not an
    error.  It is a place to look.  */
 
