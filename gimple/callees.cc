@@ -149,8 +149,44 @@ target_function (struct function_flow *flow, struct target target)
   return believable_p (node) ? node : NULL;
 }
 
-/* Return whether the RECORD of a deferred call has nothing in it but the
-   closure.  */
+/* Return the type of OBJECT, an allocation or a variable of FLOW, or null if
+   that is not known.  */
+
+static tree
+type_of_object (struct function_flow *flow, location_id object)
+{
+  size_t count;
+
+  for (struct allocation &allocation : flow->allocations)
+    if (allocation.object == object)
+      return allocation.type.type;
+  for (tree variable : flow->variables)
+    if (points_targets (flow->points, *flow->addresses->get (variable),
+			&count)->object == object)
+      return TREE_TYPE (variable);
+  return NULL_TREE;
+}
+
+/* Return whether TYPE is the record of a deferred call of a function value
+   that has no arguments but constants.  The call of a function that is known
+   has a record of its arguments only, which may be one function as well:
+
+     defer fn ()	struct { fn func () }
+     defer g (fn)	struct { a0 func () }
+     defer fn.save ()	struct { object F }  */
+
+static bool
+closure_record_p (tree type)
+{
+  tree field = type && TREE_CODE (type) == RECORD_TYPE ? TYPE_FIELDS (type)
+						       : NULL_TREE;
+
+  return (field && !DECL_CHAIN (field) && DECL_NAME (field)
+	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (field)), "fn") == 0);
+}
+
+/* Return whether each RECORD of a deferred call has nothing in it but the
+   closure to call.  */
 
 static bool
 plain_record_p (struct function_flow *flow, location_id record)
@@ -161,8 +197,7 @@ plain_record_p (struct function_flow *flow, location_id record)
 
   for (size_t i = 0; i < count; i++)
     if (targets[i].offset != 0
-	|| points_size (flow->points, targets[i].object)
-	   != POINTER_SIZE_UNITS)
+	|| !closure_record_p (type_of_object (flow, targets[i].object)))
       return false;
   return count > 0 && !points_is_nonlocal (flow->points, record);
 }
