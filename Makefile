@@ -23,6 +23,7 @@ exec_prefix = $(prefix)
 libdir = $(exec_prefix)/lib
 datarootdir = $(prefix)/share
 mandir = $(datarootdir)/man
+bindir = $(prefix)/bin
 infodir = $(datarootdir)/info
 
 # -fplugin=goescape, the short name, is looked up in the compiler's own plugin
@@ -41,7 +42,7 @@ SHELL = /bin/bash
 
 VERSION := $(shell cat VERSION)
 PACKAGES = gccgo-12 gcc-12-plugin-dev g++-12 libgmp-dev libjansson-dev \
-  libcmocka-dev dejagnu make texinfo perl
+  libcmocka-dev dejagnu make texinfo perl patch python3
 
 plugin = build/goescape.so
 installed_plugin = $(DESTDIR)$(plugindir)/goescape.so
@@ -81,6 +82,7 @@ gccgo_version = $(shell $(GCCGO) --version 2>/dev/null | head -n 1)
 submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-dejagnu install uninstall
+.PHONY: check-bisect check-slice check-gauntlet check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -91,9 +93,10 @@ help:
 	  'deps           install the Debian packages that are missing' \
 	  'demo           allocations of a small program, with and without' \
 	  'bench          times of the analysis, and of the program of demo' \
-	  'check          check-unit and check-dejagnu, then the sums' \
+	  'check          check-unit, check-dejagnu, check-bisect and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
+	  'check-bisect   tests of contrib/goescape-bisect' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-teeth    that the tests catch deliberate faults (FAULTS=names)' \
@@ -188,11 +191,12 @@ build/tools: build/flags
 # Tests.
 
 check: deps
-	@rm -f build/unit.log build/testsuite/goescape.sum
+	@rm -f build/unit.log build/bisect.log build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
 	$(submake) check-dejagnu || status=1; \
-	testsuite/count-results.sh build || status=1; \
+	$(submake) check-bisect || status=1; \
+	testsuite/count-results.sh build bisect || status=1; \
 	exit $$status
 
 build/unit-tools: build/tools
@@ -225,6 +229,11 @@ check-dejagnu: $(plugin) $(other_plugin)
 	  GOESCAPE_OTHER_PLUGIN='$(CURDIR)/$(other_plugin)' \
 	  $(RUNTESTFLAGS)
 
+check-bisect: $(plugin)
+	@rm -f build/bisect.log
+	$(PROVE) -v -e '' testsuite/bisect/check.sh :: '$(CURDIR)/$(plugin)' \
+	  '$(GCCGO)' '$(GO)' | tee build/bisect.log
+
 # What the gauntlet says is TAP that is there already.
 gauntlet = testsuite/gauntlet/run.sh
 tap_dir = build/gauntlet/tap
@@ -233,10 +242,13 @@ check-slice check-gauntlet: check-%: $(plugin)
 	$(gauntlet) $(if $(filter slice,$*),slice,whole) '$(GCCGO)' '$(GO)' \
 	  '$(CURDIR)/$(plugin)' '$(CURDIR)/build'
 	$(PROVE) -v -e cat $(tap_dir)/*.tap > build/gauntlet.log; \
-	  status=$$?; tail -n 3 build/gauntlet.log; exit $$status
+	  status=$$?; grep '^not ok' build/gauntlet.log; \
+	  tail -n 3 build/gauntlet.log; exit $$status
 
 check-teeth: $(plugin) $(unit_programs)
-	testsuite/teeth/check.sh '$(GCCGO)' $(FAULTS)
+	@rm -f build/teeth.log
+	testsuite/teeth/check.sh '$(GCCGO)' $(FAULTS) > build/teeth.tap; \
+	$(PROVE) -v -e cat build/teeth.tap | tee build/teeth.log
 
 demo: deps
 	@$(submake) all
@@ -264,11 +276,10 @@ build/goescape.info: doc/goescape.texi VERSION
 install: all $(if $(shell command -v $(MAKEINFO)),info)
 	$(INSTALL) -d "$(DESTDIR)$(plugindir)"
 	$(INSTALL) -m 644 $(plugin) "$(installed_plugin)"
-	@if test -f doc/goescape.1; then \
-	  set -ex; \
-	  $(INSTALL) -d "$(DESTDIR)$(mandir)/man1"; \
-	  $(INSTALL) -m 644 doc/goescape.1 "$(DESTDIR)$(mandir)/man1"; \
-	fi
+	$(INSTALL) -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(mandir)/man1"
+	$(INSTALL) -m 755 contrib/goescape-bisect "$(DESTDIR)$(bindir)"
+	$(INSTALL) -m 644 doc/goescape.1 doc/goescape-bisect.1 \
+	  "$(DESTDIR)$(mandir)/man1"
 	@if test -f build/goescape.info; then \
 	  set -ex; \
 	  $(INSTALL) -d "$(DESTDIR)$(infodir)"; \
@@ -276,7 +287,9 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 	fi
 
 uninstall:
-	rm -f "$(installed_plugin)" "$(DESTDIR)$(mandir)/man1/goescape.1" \
+	rm -f "$(installed_plugin)" "$(DESTDIR)$(bindir)/goescape-bisect" \
+	  "$(DESTDIR)$(mandir)/man1/goescape.1" \
+	  "$(DESTDIR)$(mandir)/man1/goescape-bisect.1" \
 	  "$(DESTDIR)$(infodir)/goescape.info"
 	@case '$(plugindir)' in \
 	  */goescape) rmdir "$(DESTDIR)$(plugindir)" 2>/dev/null || : ;; \

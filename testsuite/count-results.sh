@@ -1,13 +1,13 @@
 #!/bin/sh
-# Count the results of `make check'.
+# Count the results of `make check', and of more tests if asked to.
 # Copyright (C) 2026 The goescape authors.
 # GPL-3.0-or-later, see COPYING.
 
-# usage: count-results.sh BUILD
+# usage: count-results.sh BUILD [LOG...]
 #
-# Reads BUILD/unit.log, which prove -v wrote, and BUILD/testsuite/goescape.sum,
-# which runtest wrote, and prints the sums; the last line is
-# "N passed, N failed".  The exit status is 0 if something passed in each and
+# Reads BUILD/unit.log and each BUILD/LOG.log, which prove -v wrote, and
+# BUILD/testsuite/goescape.sum, which runtest wrote, and prints the sums; the
+# last line is "N passed, N failed".  The exit status is 0 if something passed in each and
 # nothing failed.  A log that is missing, empty or cut short, and a program
 # that died or ran fewer tests than it announced, are failures.
 
@@ -59,11 +59,22 @@ count_dejagnu ()
     }' "$1"
 }
 
-set -- $(count_unit "$build/unit.log") \
-  $(count_dejagnu "$build/testsuite/goescape.sum")
-test $# -eq 4 || { echo '0 passed, 1 failed'; exit 1; }
+passed=0
+failed=0
 
-echo "unit tests: $1 passed, $2 failed"
-echo "compiler tests: $3 passed, $4 failed"
-echo "$(($1 + $3)) passed, $(($2 + $4)) failed"
-test $(($2 + $4)) -eq 0
+# Print the results of $1, $2 and $3, and add them to the sums.
+add ()
+{
+  echo "$1: $2 passed, $3 failed"
+  passed=$((passed + $2))
+  failed=$((failed + $3))
+}
+
+shift
+add 'unit tests' $(count_unit "$build/unit.log")
+add 'compiler tests' $(count_dejagnu "$build/testsuite/goescape.sum")
+for log; do
+  add "$log" $(count_unit "$build/$log.log")
+done
+echo "$passed passed, $failed failed"
+test $failed -eq 0
