@@ -240,6 +240,38 @@ flow_assign (struct function_flow *flow, gassign *stmt)
 		    get_tree_code_name (TREE_CODE (rhs)));
 }
 
+/* Note under -fchecking that the flow of STMT is being built, which must happen
+   once.  */
+
+static void
+visit (gimple *stmt)
+{
+  if (!flag_checking)
+    return;
+  if (gimple_visited_p (stmt))
+    internal_error ("goescape: a statement is looked at twice");
+  gimple_set_visited (stmt, true);
+}
+
+/* If CLEAR, let no statement of FN be visited; otherwise check that each of
+   them is.  */
+
+static void
+check_visits (function *fn, bool clear)
+{
+  basic_block bb;
+
+  if (!flag_checking)
+    return;
+  FOR_ALL_BB_FN (bb, fn)
+    for (gimple_seq seq : { phi_nodes (bb), bb_seq (bb) })
+      for (gimple *stmt = seq; stmt; stmt = stmt->next)
+	if (clear)
+	  gimple_set_visited (stmt, false);
+	else if (!gimple_visited_p (stmt))
+	  internal_error ("goescape: a statement is not looked at");
+}
+
 /* Build the flow of PHI.  */
 
 static void
@@ -249,6 +281,7 @@ flow_phi (struct function_flow *flow, gphi *phi)
   location_id value;
   uint32_t note;
 
+  visit (phi);
   if (virtual_operand_p (result))
     return;
   note = flow_add_note (flow, phi, "assigned");
@@ -287,6 +320,7 @@ flow_return (struct function_flow *flow, greturn *stmt)
 static void
 flow_statement (struct function_flow *flow, gimple *stmt)
 {
+  visit (stmt);
   switch (gimple_code (stmt))
     {
     case GIMPLE_ASSIGN:
@@ -369,6 +403,7 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   flow->frame = graph_add (flow->graph, LOCATION_VALUE, 0);
   summary_enter_parameters (flow);
 
+  check_visits (fn, true);
   FOR_EACH_BB_FN (bb, fn)
     {
       for (gphi_iterator gpi = gsi_start_phis (bb); !gsi_end_p (gpi);
@@ -378,6 +413,7 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
 	   gsi_next (&gsi))
 	flow_statement (flow, gsi_stmt (gsi));
     }
+  check_visits (fn, false);
   find_repeated (flow);
 }
 
