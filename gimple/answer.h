@@ -43,9 +43,9 @@ void believed_call (struct function_flow *flow, gcall *call,
 /* Add CALL, of a function value, to those of FLOW that wait.  */
 void value_call (struct function_flow *flow, gcall *call, uint32_t note);
 
-/* Add CALL, which defers a call with the record at RECORD, to those of FLOW
-   that wait.  */
-void defer_call (struct function_flow *flow, gcall *call, tree record,
-		 uint32_t note);
+/* Add CALL, which has THUNK make a call with the record at RECORD later, to
+   those of FLOW that wait.  */
+void defer_call (struct function_flow *flow, gcall *call, tree thunk,
+		 tree record, uint32_t note);
 
 #endif /* GOESCAPE_ANSWER_H */

@@ -27,7 +27,13 @@ with goescape; see the file COPYING.  If not see
    them can make more pointers point to more, but only ever adds, so this is
    repeated until nothing changes.  A deferred call is the call of a function
    value as well, one that the record for its arguments holds, as long as it
-   has no arguments; it is made while the frame is there.  */
+   has no arguments.  Any other deferred call is one of the function that
+   gccgo makes to call it, with the address of the record:
+
+     defer g (x)	record.a0 = x; deferproc (.., thunk, &record)
+			thunk (r) { g (r->a0) }
+
+   Deferred calls are made while the frame is there.  */
 
 #include "compat.h"
 #include "answer.h"
@@ -207,8 +213,15 @@ plain_record_p (struct function_flow *flow, location_id record)
 static void
 give_up (struct function_flow *flow, struct pending_call *pending)
 {
+  cgraph_node *thunk = pending->thunk ? cgraph_node::get (pending->thunk)
+				      : NULL;
+
   pending->given_up = true;
-  if (pending->record != GRAPH_HEAP)
+  if (pending->record != GRAPH_HEAP && flow->believe_calls
+      && believable_p (thunk))
+    believed_argument (flow, pending->call, pending->record, thunk, 0, true,
+		       pending->note);
+  else if (pending->record != GRAPH_HEAP)
     flow_leak (flow, pending->record, 1, pending->note);
   else
     unknown_call (flow, pending->call, pending->note);
@@ -266,18 +279,41 @@ value_call (struct function_flow *flow, gcall *call, uint32_t note)
   struct pending_call pending
     = { call, flow_pointer (flow, gimple_call_fn (call), note),
 	chain ? flow_pointer (flow, chain, note) : (location_id) GRAPH_HEAP,
-	GRAPH_HEAP, note, 0, false };
+	GRAPH_HEAP, NULL_TREE, note, 0, false };
 
   flow->pending.safe_push (pending);
 }
 
+/* Return the function whose address OP is, as a number or not, or null.  */
+
+static tree
+function_at (tree op)
+{
+  while (TREE_CODE (op) == SSA_NAME)
+    {
+      gimple *def = SSA_NAME_DEF_STMT (op);
+
+      if (!is_gimple_assign (def)
+	  || !(gimple_assign_single_p (def)
+	       || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))))
+	return NULL_TREE;
+      op = gimple_assign_rhs1 (def);
+    }
+  STRIP_NOPS (op);
+  if (TREE_CODE (op) == ADDR_EXPR
+      && TREE_CODE (TREE_OPERAND (op, 0)) == FUNCTION_DECL)
+    return TREE_OPERAND (op, 0);
+  return NULL_TREE;
+}
+
 void
-defer_call (struct function_flow *flow, gcall *call, tree record,
+defer_call (struct function_flow *flow, gcall *call, tree thunk, tree record,
 	    uint32_t note)
 {
   struct pending_call pending
     = { call, points_value (flow->points), points_value (flow->points),
-	flow_pointer (flow, record, note), note, 0, false };
+	flow_pointer (flow, record, note), function_at (thunk), note, 0,
+	false };
 
   points_load (flow->points, pending.chain, pending.record, 0,
 	       POINTER_SIZE_UNITS, note);

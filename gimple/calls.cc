@@ -223,7 +223,8 @@ runtime_call (struct function_flow *flow, gcall *call,
     case RUNTIME_DEFER:
       for (unsigned i = 0; i < row->argument_count; i++)
 	runtime_argument (flow, call, row, i, note);
-      defer_call (flow, call, args[row->argument_count - 1], note);
+      defer_call (flow, call, args[row->argument_count - 2],
+		  args[row->argument_count - 1], note);
       break;
 
     case RUNTIME_CALL:

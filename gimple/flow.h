@@ -81,6 +81,8 @@ struct pending_call
   location_id chain;		/* The closure, or GRAPH_HEAP for none.  */
   /* For a deferred call, the record of its arguments; else GRAPH_HEAP.  */
   location_id record;
+  /* And the function that makes it, which gets the record, or null.  */
+  tree thunk;
   uint32_t note;
   unsigned done;		/* How many possible callees are dealt with.  */
   bool given_up;

@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "barrier.h"
+#include "bottom-up.h"
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
@@ -80,6 +81,44 @@ public:
   execute (function *fn) final override
   {
     types_note_function (fn);
+    return 0;
+  }
+};
+
+} // anon namespace
+
+namespace {
+
+const pass_data pass_data_summaries =
+{
+  SIMPLE_IPA_PASS,
+  "goescape_summaries",
+  OPTGROUP_NONE,
+  TV_NONE,
+  0,
+  0, 0, 0, 0
+};
+
+/* A late pass over the unit: GCC has inlined what it wants to inline.  */
+
+class pass_summaries : public simple_ipa_opt_pass
+{
+public:
+  pass_summaries (gcc::context *ctxt)
+    : simple_ipa_opt_pass (pass_data_summaries, ctxt)
+  {}
+
+  bool
+  gate (function *) final override
+  {
+    return (compiling_go_p () && optimize && !unit.options.no_calls
+	    && !seen_error ());
+  }
+
+  unsigned int
+  execute (function *) final override
+  {
+    summarise_unit ();
     return 0;
   }
 };
@@ -262,16 +301,31 @@ switch_dump_on (const char *name, enum dump_level level)
   free (dump);
 }
 
+/* Return the pass NAME of the compiler, behind which one of ours has its
+   place.  */
+
+static opt_pass *
+find_pass (const char *name)
+{
+  opt_pass *pass = g->get_passes ()->get_pass_by_name (name);
+
+  if (!pass)
+    fatal_error (UNKNOWN_LOCATION, "goescape: this compiler has no pass %qs "
+		 "to work behind", name);
+  return pass;
+}
+
 void
 register_passes (const char *name, const struct options *options)
 {
-  opt_pass *fre3 = g->get_passes ()->get_pass_by_name ("tree-fre3");
+  opt_pass *fre3 = find_pass ("tree-fre3");
+  /* The one among the passes over the unit as it is when all is inlined.  */
+  opt_pass *late = find_pass ("ipa-pta2");
 
   unit.options = *options;
-  if (!fre3)
-    fatal_error (UNKNOWN_LOCATION, "goescape: this compiler has no pass "
-		 "%<fre3%> to work behind");
   insert_pass (name, new pass_types (g), "cfg", 1);
+  insert_pass (name, new pass_summaries (g), "pta",
+	       late->static_pass_number);
   insert_pass (name, new pass_goescape (g), "fre", fre3->static_pass_number);
   insert_pass (name, new pass_verify (g), "goescape", 1);
   register_callback (name, PLUGIN_GGC_MARKING, mark_callback, NULL);

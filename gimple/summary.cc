@@ -139,24 +139,76 @@ parameter_leaks (const struct solution *solution,
   return leaks;
 }
 
-void
-summary_record (struct function_flow *flow, const struct solution *solution)
+/* Return a new summary of COUNT parameters, of which nothing is known to
+   leak.  */
+
+static struct summary *
+new_summary (unsigned count)
 {
-  unsigned count = flow->parameters.length ();
   struct summary *summary
     = (struct summary *) xmalloc (sizeof *summary
 				  + count * sizeof summary->parameters[0]);
 
+  summary->stores = false;
+  summary->count = count;
+  summary->closure = leaks_nothing ();
+  for (unsigned i = 0; i < count; i++)
+    summary->parameters[i] = leaks_nothing ();
+  return summary;
+}
+
+/* Return whether A and B say the same.  */
+
+static bool
+same_summary_p (const struct summary *a, const struct summary *b)
+{
+  if (a->stores != b->stores || a->count != b->count
+      || memcmp (&a->closure, &b->closure, sizeof a->closure) != 0)
+    return false;
+  for (unsigned i = 0; i < a->count; i++)
+    if (memcmp (&a->parameters[i], &b->parameters[i],
+		sizeof a->parameters[i]) != 0)
+      return false;
+  return true;
+}
+
+/* Let SUMMARY be that of the function DECL.  Return whether it is another than
+   before.  */
+
+static bool
+put_summary (tree decl, struct summary *summary)
+{
+  struct summary **old;
+  bool existed, changed;
+
   if (!summaries)
     summaries = new hash_map<int_hash<unsigned, 0, UINT_MAX>,
 			     struct summary *>;
+  old = &summaries->get_or_insert (summary_key (decl), &existed);
+  changed = !existed || !same_summary_p (*old, summary);
+  if (existed)
+    free (*old);
+  *old = summary;
+  return changed;
+}
+
+void
+summary_assume_nothing (tree decl)
+{
+  put_summary (decl, new_summary (list_length (DECL_ARGUMENTS (decl))));
+}
+
+bool
+summary_record (struct function_flow *flow, const struct solution *solution)
+{
+  struct summary *summary = new_summary (flow->parameters.length ());
+
   summary->stores = points_stores_outside (flow->points);
-  summary->count = count;
   summary->closure = parameter_leaks (solution, &flow->closure);
-  for (unsigned i = 0; i < count; i++)
+  for (unsigned i = 0; i < summary->count; i++)
     summary->parameters[i] = parameter_leaks (solution,
 					      &flow->parameters[i]);
-  summaries->put (summary_key (flow->fn->decl), summary);
+  return put_summary (flow->fn->decl, summary);
 }
 
 /* Return the summary of NODE if it has one that may be used, or null.  */

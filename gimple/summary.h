@@ -17,11 +17,10 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* GCC compiles the functions of a unit callees first, as far as they do not
-   call each other in a circle.  So when a function is looked at, its callees
-   have been, and what became of their parameters is known: the leaks
-   (leaks.h) of each parameter and of the closure that a function value comes
-   with.
+/* When a function is looked at, its callees have been (bottom-up.h), and what
+   becomes of their parameters is known: the leaks (leaks.h) of each parameter
+   and of the closure that a function value comes with.  A function is looked at
+   once more when it is compiled, and its summary then is the better one.
 
    To find them, the memory that a parameter brings along is an object of the
    callee, and all memory beyond that another one:
@@ -46,9 +45,13 @@ with goescape; see the file COPYING.  If not see
 void summary_enter_parameters (struct function_flow *flow);
 
 /* Record what becomes of the parameters of FLOW's function according to
-   SOLUTION.  */
-void summary_record (struct function_flow *flow,
+   SOLUTION.  Return whether that is not what was known before.  */
+bool summary_record (struct function_flow *flow,
 		     const struct solution *solution);
+
+/* Let the summary of the function DECL be that nothing leaks and nothing is
+   stored.  */
+void summary_assume_nothing (tree decl);
 
 /* Return the leaks of parameter number INDEX of NODE, or of the closure it is
    called with if INDEX is -1.  If NODE has not been looked at, or another

@@ -1,0 +1,181 @@
+/* Summaries of all functions, callees first.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+
+/* The order comes from the statements: the edges of GCC's call graph know
+   nothing of addresses, and what inlining left of them is GCC's business.
+   (This file has no graph.h because GCC's graphs and ours have the same name;
+   one that holds both is summarise.cc.)  */
+
+#include "compat.h"
+#include "graphds.h"
+#include "gimple-walk.h"
+#include "bottom-up.h"
+#include "summarise.h"
+
+/* What an edge is added for.  */
+struct user
+{
+  struct graph *uses;
+  int vertex;
+};
+
+/* Return whether NODE is a function to look at: not what was inlined, which is
+   in the body of another.  */
+
+static bool
+looked_at_p (cgraph_node *node)
+{
+  return (node->has_gimple_body_p () && !node->inlined_to
+	  && !node->in_other_partition);
+}
+
+/* Return the function of the unit with a body that DECL is, or null.  */
+
+static cgraph_node *
+function_of (tree decl)
+{
+  cgraph_node *node = TREE_CODE (decl) == FUNCTION_DECL
+		      ? cgraph_node::get (decl) : NULL;
+
+  if (!node)
+    return NULL;
+  node = node->ultimate_alias_target ();
+  return looked_at_p (node) ? node : NULL;
+}
+
+/* Add to DATA, a struct user, that DECL is used.  */
+
+static void
+add_use (void *data, tree decl)
+{
+  struct user *user = (struct user *) data;
+  cgraph_node *node = function_of (decl);
+
+  if (node)
+    add_edge (user->uses, user->vertex, node->get_uid ());
+}
+
+/* The same, for walk_stmt_load_store_addr_ops: the address of DECL is
+   taken.  */
+
+static bool
+visit_address (gimple *, tree decl, tree, void *data)
+{
+  add_use (data, decl);
+  return false;
+}
+
+/* Add to USES what the statements of NODE call or take the address of.  */
+
+static void
+add_uses (struct graph *uses, cgraph_node *node)
+{
+  struct user user = { uses, node->get_uid () };
+  function *fn = DECL_STRUCT_FUNCTION (node->decl);
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    {
+      for (gphi_iterator gpi = gsi_start_phis (bb); !gsi_end_p (gpi);
+	   gsi_next (&gpi))
+	walk_stmt_load_store_addr_ops (gpi.phi (), &user, NULL, NULL,
+				       visit_address);
+      for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	   gsi_next (&gsi))
+	{
+	  gcall *call = dyn_cast <gcall *> (gsi_stmt (gsi));
+
+	  if (call && gimple_call_fndecl (call))
+	    add_use (&user, gimple_call_fndecl (call));
+	  walk_stmt_load_store_addr_ops (gsi_stmt (gsi), &user, NULL, NULL,
+					 visit_address);
+	}
+    }
+}
+
+/* Summarise MEMBERS, which use each other in a circle if there is more than
+   one or CYCLIC.  */
+
+static void
+summarise_component (const vec<cgraph_node *> &members, bool cyclic)
+{
+  bool changed;
+
+  if (members.length () > 1 || cyclic)
+    for (cgraph_node *node : members)
+      summarise_nothing (node);
+  do
+    {
+      changed = false;
+      for (cgraph_node *node : members)
+	changed |= summarise (node);
+    }
+  while (changed && (members.length () > 1 || cyclic));
+}
+
+/* Return whether VERTEX of USES is used by itself.  */
+
+static bool
+uses_itself_p (struct graph *uses, int vertex)
+{
+  for (struct graph_edge *use = uses->vertices[vertex].succ; use;
+       use = use->succ_next)
+    if (use->dest == vertex)
+      return true;
+  return false;
+}
+
+void
+summarise_unit (void)
+{
+  struct graph *uses = new_graph (symtab->cgraph_max_uid);
+  cgraph_node *node;
+  int count;
+
+  /* GCC carries out what it has decided to inline only now.  */
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (looked_at_p (node))
+      node->get_body ();
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (looked_at_p (node))
+      add_uses (uses, node);
+  /* Components are numbered such that those used have the lesser numbers.  */
+  count = graphds_scc (uses, NULL);
+  auto_vec<auto_vec<cgraph_node *> *> components;
+  components.safe_grow_cleared (count, true);
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (looked_at_p (node))
+      {
+	int component = uses->vertices[node->get_uid ()].component;
+
+	if (!components[component])
+	  components[component] = new auto_vec<cgraph_node *>;
+	components[component]->safe_push (node);
+      }
+  for (auto_vec<cgraph_node *> *members : components)
+    if (members)
+      {
+	summarise_component (*members,
+			     uses_itself_p (uses,
+					    (*members)[0]->get_uid ()));
+	delete members;
+      }
+  free_graph (uses);
+}
