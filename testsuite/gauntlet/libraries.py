@@ -13,16 +13,11 @@
 #                        escape analysis is on and where it is off; a benchmark
 #                        that allocates more with the plugin is a failure
 #   --mode compile-time  user time of the compiler proper, as a ratio
-#
-# The go tool's build cache does not notice that a plugin has changed, so each
-# plugin (by its checksum) and set of flags has a cache of its own.
 
 import sys
 sys.dont_write_bytecode = True
 
 import collections
-import hashlib
-import json
 import math
 import os
 import re
@@ -31,13 +26,11 @@ import subprocess
 
 import benchmarks
 import child
+import go_test
 import options
 
 Library = collections.namedtuple ("Library", "debian paths needs")
-Build = collections.namedtuple ("Build", "flags plugin folder")
 
-BASELINE_RUNS = 2
-MORE_TEST_RUNS = 3
 MORE_BENCHMARK_RUNS = 8
 NO_FRONTEND = "-fno-go-optimize-allocs"
 
@@ -112,45 +105,14 @@ def install (libraries):
                     env=dict (os.environ, DEBIAN_FRONTEND="noninteractive"))
 
 
-class Bench:
+class Bench (go_test.Tests):
     """The libraries' builds with the options given."""
 
     def __init__ (self, chosen):
-        self.options = chosen
-        self.env = {"GO111MODULE": "off", "GOPATH": chosen.gopath,
-                    "GOFLAGS": "", "GCCGO": shutil.which (chosen.gccgo) or ""}
-        # What a baseline depends on: the compiler, all packaged sources, and
-        # what these scripts record.
         versions = subprocess.run (
             ["dpkg-query", "-W", "golang-*"], stdout=subprocess.PIPE).stdout
-        versions += child.run ([chosen.gccgo, "-v"], 60).stderr
-        versions += repr (sorted (chosen.env.items ())).encode ()
-        for script in (__file__, benchmarks.__file__, child.__file__):
-            with open (script, "rb") as content:
-                versions += content.read ()
-        self.versions = versions
-
-    def build (self, plugin, more_flags=""):
-        """Return the build with the options' flags and MORE_FLAGS, and with
-        the plugin if PLUGIN."""
-        flags = (self.options.flags + " " + more_flags).strip ()
-        key = self.versions + flags.encode ()
-        if plugin:
-            flags += " -fplugin=%s %s" % (self.options.plugin,
-                                          self.options.plugin_args)
-            with open (self.options.plugin, "rb") as content:
-                key += flags.encode () + content.read ()
-        name = "plugin" if plugin else "baseline"
-        folder = os.path.join (self.options.work, "%s-%s" % (
-            name, hashlib.sha256 (key).hexdigest ()[:12]))
-        os.makedirs (folder, exist_ok=True)
-        return Build (flags.strip (), plugin, folder)
-
-    def go (self, build, *words):
-        """Run the go tool with WORDS for BUILD."""
-        env = dict (self.env, GOCACHE=os.path.join (build.folder, "gocache"))
-        return child.run ([self.options.go] + list (words),
-                          self.options.timeout, self.options.work, env)
+        super ().__init__ (chosen, chosen.gopath, chosen.work,
+                           [__file__, benchmarks.__file__], versions)
 
     def packages (self, build, library, files):
         """Return the import paths of LIBRARY with, as FILES says, any or test
@@ -165,96 +127,16 @@ class Bench:
         return [line.split ("\t") for line in
                 listed.stdout.decode ().splitlines () if line]
 
-    def test_program (self, build, package):
-        """Make the test program of PACKAGE.  Return it, or None and what the
-        compiler said."""
-        program = os.path.join (build.folder, package.replace ("/", "_")
-                                + ".test")
-        ended = self.go (build, "test", "-c", "-vet=off", "-o", program,
-                         "-gccgoflags", "all=" + build.flags, package)
-        if ended.status == "exit 0":
-            return program, ""
-        text = (ended.stdout + ended.stderr).decode ("utf-8", "replace")
-        return None, ended.status + "\n" + text
-
-    def stored (self, build, name, make):
-        """Return what MAKE returns, of a baseline BUILD only once: it is kept
-        as file NAME.  Results with a plugin are always made."""
-        path = os.path.join (build.folder, name.replace ("/", "_") + ".json")
-        if not build.plugin and os.path.exists (path):
-            with open (path) as stored:
-                return json.load (stored)
-        result = make ()
-        with open (path + ".new", "w") as stored:
-            json.dump (result, stored)
-        os.rename (path + ".new", path)
-        return result
-
     # Tests.
 
     def tests (self, libraries):
         """Print as TAP whether the tests of LIBRARIES do with the plugin what
         they do without.  Return whether all is well."""
-        without, with_plugin = self.build (False), self.build (True)
-        counts = collections.Counter ()
-        for library in libraries:
-            for package, folder in self.packages (without, library, "test"):
-                result, text, notes = self.compare_tests (
-                    without, with_plugin, package, folder)
-                counts[result] += 1
-                print ("%s %d - %s%s" % (
-                    "not ok" if result == "not ok" else "ok",
-                    sum (counts.values ()), package, text))
-                for note in notes:
-                    print ("#   " + note)
-                sys.stdout.flush ()
-        print ("1..%d" % sum (counts.values ()))
-        print ("%d passed, %d failed, %d skipped" % (
-            counts["ok"], counts["not ok"], counts["skip"]), file=sys.stderr)
-        return counts["ok"] > 0 and counts["not ok"] == 0
-
-    def compare_tests (self, without, with_plugin, package, folder):
-        """Run the tests of PACKAGE, in FOLDER, in the builds WITHOUT and
-        WITH_PLUGIN.  Return "ok", "not ok" or "skip", a text that follows
-        the name, and notes."""
-        program, said = self.test_program (without, package)
-        trial, trial_said = self.test_program (with_plugin, package)
-        if "internal compiler error" in trial_said:
-            return "not ok", ": internal compiler error", tail (trial_said)
-        if not program:
-            return "skip", " # SKIP baseline does not compile", tail (said)
-        if not trial:
-            return "not ok", ": does not compile", tail (trial_said)
-        runs = self.stored (without, package + " tests", lambda: [
-            self.run_tests (program, folder) for _ in range (BASELINE_RUNS)])
-        run = self.run_tests (trial, folder)
-        wrong = differences (runs, run)
-        # Perhaps they do not always pass without the plugin either.
-        for _ in range (MORE_TEST_RUNS):
-            if not wrong:
-                break
-            runs.append (self.run_tests (program, folder))
-            wrong = differences (runs, run)
-        if wrong:
-            return "not ok", ": tests differ", wrong + run["tail"]
-        steady = passed (runs)
-        if not steady:
-            return "skip", " # SKIP no test passes without the plugin: %s" % (
-                runs[0]["status"]), runs[0]["tail"][-3:]
-        notes = sorted ("not compared: %s is %s without the plugin" % (
-            name, result) for r in runs for name, result in r["tests"].items ()
-            if name not in steady and result != "SKIP")
-        return "ok", ": %d tests" % len (steady), notes
-
-    def run_tests (self, program, folder):
-        """Run test PROGRAM in FOLDER, and return a record of it."""
-        ended = child.run ([program, "-test.v"], self.options.timeout, folder,
-                           self.options.env)
-        text = ended.stdout.decode ("utf-8", "replace")
-        found = re.findall (r"--- (PASS|FAIL|SKIP): (\S+) \(\d", text)
-        return {"status": ended.status,
-                "tests": {name: result for result, name in found},
-                "tail": tail (text + ended.stderr.decode ("utf-8", "replace"))}
+        builds = self.build (False), self.build (True)
+        return go_test.report (
+            (package, self.compare_tests (*builds, package, folder))
+            for library in libraries
+            for package, folder in self.packages (builds[0], library, "test"))
 
     # Allocations.
 
@@ -394,23 +276,6 @@ class Bench:
         return sorted (commands)
 
 
-def passed (runs):
-    """Return the names of the tests that pass in all RUNS."""
-    return {name for name in runs[0]["tests"]
-            if all (r["tests"].get (name) == "PASS" for r in runs)}
-
-
-def differences (runs, run):
-    """Return what the tests do in RUN and not in RUNS without the plugin."""
-    wrong = ["%s: %s instead of PASS" % (
-        name, run["tests"].get (name, "no result"))
-        for name in sorted (passed (runs))
-        if run["tests"].get (name) != "PASS"]
-    if run["status"] not in [r["status"] for r in runs]:
-        wrong.append ("%s instead of %s" % (run["status"], runs[0]["status"]))
-    return wrong
-
-
 def counts (runs, name):
     """Return the counts of benchmark NAME in those of RUNS that have one."""
     return [run[name] for run in runs if name in run]
@@ -448,10 +313,6 @@ def print_allocs (package, table, logs):
 
 def geometric_mean (logs):
     return math.exp (sum (logs) / len (logs)) if logs else math.nan
-
-
-def tail (text):
-    return [line[:200] for line in text.splitlines () if line.strip ()][-12:]
 
 
 main ()
