@@ -60,11 +60,11 @@ suite ()
 # GCC's own Go programs, and Go's: $1 names the run, the rest are options.
 programs ()
 {
-  name=$1
+  run=$1
   shift
-  suite "gcc-$name" go-test-suite.py --source "$build/gauntlet/gcc" \
+  suite "gcc-$run" go-test-suite.py --source "$build/gauntlet/gcc" \
     --work "$build/gauntlet/go.test" --jobs 2 "$@"
-  suite "go-$name" go-test-suite.py --source /usr/share/go-1.19/test \
+  suite "go-$run" go-test-suite.py --source /usr/share/go-1.19/test \
     --work "$build/gauntlet/go" --jobs 2 "$@"
 }
 
