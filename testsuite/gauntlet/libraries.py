@@ -115,12 +115,11 @@ class Bench (go_test.Tests):
                            [__file__, benchmarks.__file__], versions)
 
     def packages (self, build, library, files):
-        """Return the import paths of LIBRARY with, as FILES says, any or test
-        files, each with its folder."""
-        template = "{{.ImportPath}}\t{{.Dir}}\n"
-        if files == "test":
-            template = ("{{if or .TestGoFiles .XTestGoFiles}}%s{{end}}"
-                        % template.strip ())
+        """Return the import paths of LIBRARY with, as FILES says, test files or
+        others, each with its folder."""
+        wanted = {"test": "or .TestGoFiles .XTestGoFiles",
+                  "other": ".GoFiles"}[files]
+        template = "{{if %s}}{{.ImportPath}}\t{{.Dir}}{{end}}" % wanted
         listed = self.go (build, "list", "-e", "-f", template, *library.paths)
         if listed.status != "exit 0":
             sys.exit ("libraries: go list: " + listed.stderr.decode ())
@@ -257,7 +256,7 @@ class Bench (go_test.Tests):
         with open (recorder, "w") as script:
             script.write (RECORDER % records)
         os.chmod (recorder, 0o755)
-        names = [p for p, _ in self.packages (build, library, "any")]
+        names = [p for p, _ in self.packages (build, library, "other")]
         self.env["GOTMPDIR"] = place
         ended = self.go (build, "build", "-a", "-work", "-gccgoflags",
                          "all=%s -wrapper %s" % (build.flags, recorder), *names)
