@@ -124,19 +124,6 @@ same_last_part_p (const char *name, size_t length, tree id)
   return strcmp (name + length, other) == 0;
 }
 
-/* Return whether DESCRIPTOR is that of a type with a name, or of a pointer to
-   one.  */
-
-static bool
-named_descriptor_p (tree descriptor)
-{
-  const char *symbol = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (descriptor));
-  size_t length = strlen (symbol);
-
-  return (length > 3 && (strcmp (symbol + length - 3, "..d") == 0
-			 || strcmp (symbol + length - 3, "..p") == 0));
-}
-
 /* Return whether TYPE is by its name the type that DESCRIPTOR describes.
 
    The type that the result of an allocation is assigned to need not be it:
@@ -186,10 +173,7 @@ descriptor_type (tree address, struct go_type *type)
   if (read_descriptor (descriptor, type))
     {
       /* A pointer that was cast at once does not tell the type.  */
-      if (type->type
-	  && (seen_size != type->size
-	      || (named_descriptor_p (descriptor)
-		  && !described_by_p (type->type, descriptor))))
+      if (type->type && seen_size != type->size)
 	type->type = NULL_TREE;
       return true;
     }
