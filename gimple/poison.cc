@@ -114,8 +114,8 @@ land (function *fn, gimple *stmt, eh_landing_pad pad)
   make_eh_edges (stmt);
 }
 
-/* Add to LEAVING the statements of FN, calls, by which a panic can leave
-   it.  */
+/* Add to LEAVING the statements of FN, calls and accesses that may fault, by
+   which a panic can leave it.  */
 
 static void
 find_leaving (function *fn, vec<gimple *> *leaving)
@@ -128,7 +128,8 @@ find_leaving (function *fn, vec<gimple *> *leaving)
       {
 	gimple *stmt = gsi_stmt (gsi);
 
-	if ((is_gimple_call (stmt) || gimple_code (stmt) == GIMPLE_RESX)
+	if ((is_gimple_call (stmt) || is_gimple_assign (stmt)
+	     || gimple_code (stmt) == GIMPLE_RESX)
 	    && lookup_stmt_eh_lp (stmt) == 0
 	    && stmt_can_throw_external (fn, stmt)
 	    && !stmt_can_make_abnormal_goto (stmt))

@@ -26,8 +26,8 @@ with goescape; see the file COPYING.  If not see
    of to what happens to be on the stack later.  An asm statement that seems to
    look at the slot keeps the optimisers from dropping the pattern.  A panic
    that somebody recovers from unwinds the stack, and stops by at a landing pad
-   that fills the slots and goes on; only one that a fault in the function
-   itself raises leaves without.  */
+   that fills the slots and goes on, whether a callee raised it or a fault of
+   the function's own.  */
 
 #ifndef GOESCAPE_POISON_H
 #define GOESCAPE_POISON_H
@@ -37,8 +37,8 @@ with goescape; see the file COPYING.  If not see
 /* Fill SLOT at the statement that GSI points to, before it.  */
 void poison_before (gimple_stmt_iterator *gsi, tree slot);
 
-/* Fill the slots of PROMOTIONS where FN is left, by a return or because a
-   function that it calls unwinds.  FN has no dead EH edges.  */
+/* Fill the slots of PROMOTIONS where FN is left, by a return or because
+   it is unwound.  FN has no dead EH edges.  */
 void poison_exits (function *fn, const vec<struct promotion> &promotions);
 
 #endif /* GOESCAPE_POISON_H */

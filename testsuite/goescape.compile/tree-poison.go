@@ -12,7 +12,7 @@ type T struct{ a [9]int }
 
 func newT(x int) *T {
 	t := &T{}
-	t.a[uint(x)%9] = x
+	t.a[2] = x
 	return t
 }
 
