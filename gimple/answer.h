@@ -22,23 +22,39 @@ with goescape; see the file COPYING.  If not see
 
 #include "flow.h"
 
+/* What a function is called with.  */
+struct actuals
+{
+  gcall *call;			/* Where, and what the notes are about.  */
+  enum call_kind kind;
+  /* The values of the arguments, GRAPH_HEAP for none.  */
+  const location_id *values;
+  unsigned count;
+  location_id chain;		/* The closure, or GRAPH_HEAP for none.  */
+  unsigned depth;		/* How many calls lie between.  */
+  uint32_t note;
+};
+
 /* Build the flow of CALL, of which nothing is known; NOTE goes with its edges,
    here and below.  */
 void unknown_call (struct function_flow *flow, gcall *call, uint32_t note);
 
-/* CALL may return what is in VALUE.  */
-void set_result (struct function_flow *flow, gcall *call, location_id value,
-		 uint32_t note);
+/* CALL may return what is in VALUE as WORD, a number of words.h, of its
+   result, or as any if that is WORDS_MAX.  */
+void set_result (struct function_flow *flow, gcall *call, unsigned word,
+		 location_id value, uint32_t note);
 
 /* Return whether there is anything to believe about NODE, a function.  */
 bool believable_p (cgraph_node *node);
 
-/* Build the flow of CALL if it calls NODE, a function of the unit.  CHAIN is
-   its closure, or GRAPH_HEAP; if DEFERRED, there are no arguments, and those
-   of CALL are others.  */
-void believed_call (struct function_flow *flow, gcall *call,
-		    cgraph_node *node, location_id chain, bool deferred,
-		    uint32_t note);
+/* Build the flow of a call of NODE, of which something is known, with
+   ACTUALS.  */
+void believed_call (struct function_flow *flow, cgraph_node *node,
+		    const struct actuals *actuals);
+
+/* CALL, to which NOTE belongs, calls NODE, of which something is known.  */
+void function_call (struct function_flow *flow, gcall *call,
+		    cgraph_node *node, uint32_t note);
 
 /* Add CALL, of a function value, to those of FLOW that wait.  */
 void value_call (struct function_flow *flow, gcall *call, uint32_t note);
@@ -47,5 +63,12 @@ void value_call (struct function_flow *flow, gcall *call, uint32_t note);
    those of FLOW that wait.  */
 void defer_call (struct function_flow *flow, gcall *call, tree thunk,
 		 tree record, uint32_t note);
+
+/* Add to the calls of FLOW that wait one that a function makes through CALLBACK
+   when it is called with ACTUALS; HANDED is what it gets.  */
+void callback_call (struct function_flow *flow,
+		    const struct actuals *actuals,
+		    const struct callback *callback,
+		    const vec<location_id> &handed);
 
 #endif /* GOESCAPE_ANSWER_H */

@@ -27,7 +27,12 @@ with goescape; see the file COPYING.  If not see
 #include "graphds.h"
 #include "gimple-walk.h"
 #include "bottom-up.h"
+#include "constants.h"
 #include "summarise.h"
+
+/* After so many rounds a circle of functions that still finds something new is
+   given up.  */
+#define ROUNDS_MAX 20
 
 /* What an edge is added for.  */
 struct user
@@ -60,16 +65,29 @@ function_of (tree decl)
   return looked_at_p (node) ? node : NULL;
 }
 
-/* Add to DATA, a struct user, that DECL is used.  */
+/* Add to DATA, a struct user, that DECL is used, or what it holds if it is a
+   constant of functions.  */
 
 static void
 add_use (void *data, tree decl)
 {
   struct user *user = (struct user *) data;
   cgraph_node *node = function_of (decl);
+  tree functions = VAR_P (decl) ? constant_functions (decl) : NULL_TREE;
+  unsigned i;
+  tree value;
 
   if (node)
     add_edge (user->uses, user->vertex, node->get_uid ());
+  if (!functions)
+    return;
+  FOR_EACH_CONSTRUCTOR_VALUE (CONSTRUCTOR_ELTS (functions), i, value)
+    {
+      tree function = constant_function (value);
+
+      if (function)
+	add_use (data, function);
+    }
 }
 
 /* The same, for walk_stmt_load_store_addr_ops: the address of DECL is
@@ -110,24 +128,36 @@ add_uses (struct graph *uses, cgraph_node *node)
     }
 }
 
+/* Summarise MEMBERS, which use each other in a circle.  */
+
+static void
+summarise_circle (const vec<cgraph_node *> &members)
+{
+  bool changed = true;
+
+  for (cgraph_node *node : members)
+    summarise_nothing (node);
+  for (unsigned round = 0; changed && round < ROUNDS_MAX; round++)
+    {
+      changed = false;
+      for (cgraph_node *node : members)
+	changed |= summarise (node);
+    }
+  if (changed)
+    for (cgraph_node *node : members)
+      summarise_unknown (node);
+}
+
 /* Summarise MEMBERS, which use each other in a circle if there is more than
    one or CYCLIC.  */
 
 static void
 summarise_component (const vec<cgraph_node *> &members, bool cyclic)
 {
-  bool changed;
-
   if (members.length () > 1 || cyclic)
-    for (cgraph_node *node : members)
-      summarise_nothing (node);
-  do
-    {
-      changed = false;
-      for (cgraph_node *node : members)
-	changed |= summarise (node);
-    }
-  while (changed && (members.length () > 1 || cyclic));
+    summarise_circle (members);
+  else
+    summarise (members[0]);
 }
 
 /* Return whether VERTEX of USES is used by itself.  */

@@ -17,23 +17,16 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* A call of a function value is one of each function that the value may point
-   to, if all of these are known:
+/* What is known of a function of the unit has two sources: its summary
+   (summary.h), and what GCC's ipa-modref found, in flags for each parameter.
+   Both are true, so for each argument the better of them counts.
 
-     GOTMP.1.f = main.f..func1;  GOTMP.1.x = &x;
-     _2 = MEM[(void **)_3]; _2 () [static-chain: _3]	_3 -> { GOTMP.1 }
+   A summary also tells which calls the function makes through what it is
+   given.  Such a call is one that the caller can answer: it knows what it
+   gives.
 
-   Such calls wait until it is known where pointers point.  What follows from
-   them can make more pointers point to more, but only ever adds, so this is
-   repeated until nothing changes.  A deferred call is the call of a function
-   value as well, one that the record for its arguments holds, as long as it
-   has no arguments.  Any other deferred call is one of the function that
-   gccgo makes to call it, with the address of the record:
-
-     defer g (x)	record.a0 = x; deferproc (.., thunk, &record)
-			thunk (r) { g (r->a0) }
-
-   Deferred calls are made while the frame is there.  */
+     func each (l *list, f func (*node))	calls f with what l points to
+     each (&l, func (n *node) { sum += n.v })	so this func gets that  */
 
 #include "compat.h"
 #include "answer.h"
@@ -76,248 +69,267 @@ flag_leaks (int flags)
     leaks_add_heap (&leaks, 0);
   if (!(flags & EAF_NO_INDIRECT_ESCAPE))
     leaks_add_heap (&leaks, 1);
-  if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
-    leaks_add_result (&leaks, 0, 0);
-  if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
-    leaks_add_result (&leaks, 0, 1);
+  for (unsigned word = 0; word < WORDS_MAX; word++)
+    {
+      if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
+	leaks_add_result (&leaks, word, 0);
+      if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
+	leaks_add_result (&leaks, word, 1);
+    }
   return leaks;
 }
 
-/* Build the flow of VALUE, an argument of CALL or the closure, which is
-   parameter number I of NODE, or -1.  Both what the summary and what the
-   flags say is true, so the better of them counts; the flags are for pointers
-   only, as the argument is if FLAGGED.  */
-
-static void
-believed_argument (struct function_flow *flow, gcall *call,
-		   location_id value, cgraph_node *node, int i, bool flagged,
-		   uint32_t note)
+/* What a callee is given, and what it does with it.  */
+struct passed
 {
-  int flags = flagged ? callee_flags (node, i) : 0;
-  struct leaks ours = summary_of (node, i);
+  struct effect effect;
+  /* The value, and what it leads to on each level; GRAPH_HEAP for nothing that
+     matters.  */
+  location_id values[LEVELS];
+};
+
+/* Return the effect of NODE on parameter number I, or on the closure if I is -1,
+   as far as its summary or the FLAGS of GCC know.  */
+
+static struct effect
+believed_effect (cgraph_node *node, int i, int flags)
+{
+  struct effect effect = summary_of (node, i);
   struct leaks theirs = flag_leaks (flags);
   bool use_ours = leaks_heap (theirs) != LEAKS_NONE
-		  && (leaks_heap (ours) == LEAKS_NONE
-		      || leaks_heap (ours) > leaks_heap (theirs));
-  struct leaks leaks = use_ours ? ours : theirs;
-  bool stores = summary_stores_p (node);
-  location_id contents;
+		  && (leaks_heap (effect.leaks) == LEAKS_NONE
+		      || leaks_heap (effect.leaks) > leaks_heap (theirs));
 
+  for (unsigned level = 0; level < LEVELS; level++)
+    if (flags & (level == 0 ? EAF_NO_DIRECT_CLOBBER
+			    : EAF_NO_INDIRECT_CLOBBER))
+      effect.writes[level] = false;
+  if (use_ours)
+    return effect;
+  effect.leaks = theirs;
+  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
+    {
+      int derefs = leaks_result (theirs, result);
+
+      /* What is found on one level may be found on those beyond.  */
+      effect.levels[result] = derefs == LEAKS_NONE
+			      ? 0 : ((1 << LEVELS) - 1) & ~((1 << derefs) - 1);
+    }
+  return effect;
+}
+
+/* Return how many levels of the memory of a parameter EFFECT tells something
+   of.  */
+
+static unsigned
+levels_used (const struct effect *effect)
+{
+  unsigned levels = 1;
+
+  for (unsigned level = 1; level < LEVELS; level++)
+    if (effect->writes[level] || effect->into[level])
+      levels = level + 1;
+  for (uint8_t bits : effect->levels)
+    if (bits)
+      levels = MAX (levels, (unsigned) floor_log2 (bits) + 1);
+  return levels;
+}
+
+/* Fill in the values of PASSED beyond the first, as far as they matter.  */
+
+static void
+find_levels (struct function_flow *flow, struct passed *passed,
+	     uint32_t note)
+{
+  unsigned count = levels_used (&passed->effect);
+
+  for (unsigned level = 1; level < count; level++)
+    {
+      passed->values[level] = points_value (flow->points);
+      points_load (flow->points, passed->values[level],
+		   passed->values[level - 1], OFFSET_ANY, OFFSET_ANY, note);
+      if (level == LEVELS - 1)
+	points_load (flow->points, passed->values[level],
+		     passed->values[level], OFFSET_ANY, OFFSET_ANY, note);
+    }
+}
+
+/* NODE gets VALUE from ACTUALS as parameter number I, or as the closure if I is
+   -1: build the flow of what leaks, and store the rest in *PASSED.  The flags
+   of GCC are for pointers, as the argument is if FLAGGED.  */
+
+static void
+pass_value (struct function_flow *flow, cgraph_node *node,
+	    const struct actuals *actuals, location_id value, int i,
+	    bool flagged, struct passed *passed)
+{
+  uint32_t note = actuals->note;
+  int leaks;
+
+  for (location_id &on_level : passed->values)
+    on_level = GRAPH_HEAP;
   if (value == GRAPH_HEAP || value == flow->anything)
     return;
-  if (leaks_heap (leaks) != LEAKS_NONE)
-    flow_leak (flow, value, leaks_heap (leaks), note);
-  if (leaks_heap (leaks) == 0)
+  passed->effect = believed_effect (node, i,
+				    flagged ? callee_flags (node, i) : 0);
+  leaks = leaks_heap (passed->effect.leaks);
+  if (leaks != LEAKS_NONE)
+    flow_leak (flow, value, leaks, note);
+  if (leaks == 0)
     return;
-  contents = flow_reach (flow, call, value,
-			 stores && !(flags & EAF_NO_DIRECT_CLOBBER),
-			 stores && !(flags & EAF_NO_INDIRECT_CLOBBER), note);
-  if (leaks_result (leaks, 0) == 0)
-    set_result (flow, call, value, note);
-  if (leaks_result (leaks, 0) != LEAKS_NONE)
-    set_result (flow, call, contents, note);
+  passed->values[0] = value;
+  find_levels (flow, passed, note);
+  flow_read (flow, actuals->call, value, note);
+  for (unsigned level = 0; level < LEVELS; level++)
+    if (passed->effect.writes[level])
+      flow_store (flow, actuals->call, passed->values[level], OFFSET_ANY,
+		  OFFSET_ANY, flow->anything, note);
+}
+
+/* Let VALUE be what becomes of RESULT, a number of leaks.h, of a callee that is
+   called with ACTUALS: a word of the result of the call, or for the rest one of
+   RESULTS, where there is a location for it.  */
+
+static void
+come_back (struct function_flow *flow, const struct actuals *actuals,
+	   const location_id *results, unsigned result, location_id value)
+{
+  if (result >= WORDS_MAX && results[result] == GRAPH_HEAP)
+    /* It is stored in the memory of something that matters to nobody: one that
+       leaks, or may be anything.  */
+    flow_leak (flow, value, 0, actuals->note);
+  else if (result >= WORDS_MAX)
+    points_copy (flow->points, results[result], value, 0, actuals->note);
+  else if (actuals->kind == CALL_ITSELF)
+    set_result (flow, actuals->call, result, value, actuals->note);
+  else if (actuals->kind == CALL_BELOW)
+    flow_leak (flow, value, 0, actuals->note);
+}
+
+/* Build the flow of PASSED, one of the values that a callee gets with ACTUALS,
+   to its results; RESULTS as in come_back.  */
+
+static void
+pass_to_results (struct function_flow *flow, const struct actuals *actuals,
+		 const location_id *results, const struct passed *passed)
+{
+  if (passed->values[0] == GRAPH_HEAP)
+    return;
+  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
+    for (unsigned level = 0; level < LEVELS; level++)
+      if (passed->effect.levels[result] & 1 << level)
+	come_back (flow, actuals, results, result, passed->values[level]);
+}
+
+/* Build the flow of what a callee stores in the memory of PASSED, one of the
+   values that it gets with ACTUALS; RESULTS as in come_back.  */
+
+static void
+store_results (struct function_flow *flow, const struct actuals *actuals,
+	       const location_id *results, const struct passed *passed)
+{
+  if (passed->values[0] == GRAPH_HEAP)
+    return;
+  for (unsigned level = 0; level < LEVELS; level++)
+    for (unsigned result = WORDS_MAX; result < LEAKS_RESULTS; result++)
+      if (passed->effect.into[level] & 1U << result)
+	flow_store (flow, actuals->call, passed->values[level], OFFSET_ANY,
+		    OFFSET_ANY, results[result], actuals->note);
+}
+
+/* Let NODE be called with ACTUALS and get PASSED; RESULTS as in come_back.
+   Build the flow of what it makes of them.  */
+
+static void
+use_values (struct function_flow *flow, cgraph_node *node,
+	    const struct actuals *actuals, const location_id *results,
+	    const vec<struct passed> &passed)
+{
+  const struct summary *summary = summary_find (node);
+
+  for (const struct passed &one : passed)
+    pass_to_results (flow, actuals, results, &one);
+  for (const struct passed &one : passed)
+    store_results (flow, actuals, results, &one);
+  if (!summary)
+    return;
+  for (const struct callback &callback : summary->callbacks)
+    {
+      auto_vec<location_id> handed;
+
+      for (unsigned i = 0; i < callback.count; i++)
+	handed.safe_push (results[summary->handed[callback.first + i]]);
+      callback_call (flow, actuals, &callback, handed);
+    }
+}
+
+/* Return which results of NODE other than words are of interest when it gets
+   PASSED, a bit for each.  */
+
+static uint32_t
+results_used (cgraph_node *node, const vec<struct passed> &passed)
+{
+  const struct summary *summary = summary_find (node);
+  uint32_t used = 0;
+
+  for (const struct passed &one : passed)
+    if (one.values[0] != GRAPH_HEAP)
+      for (uint32_t into : one.effect.into)
+	used |= into;
+  if (summary)
+    for (unsigned handed : summary->handed)
+      used |= 1U << handed;
+  return used;
 }
 
 void
-believed_call (struct function_flow *flow, gcall *call, cgraph_node *node,
-	       location_id chain, bool deferred, uint32_t note)
+believed_call (struct function_flow *flow, cgraph_node *node,
+	       const struct actuals *actuals)
 {
-  unsigned count = deferred ? 0 : gimple_call_num_args (call);
+  location_id results[LEAKS_RESULTS] = {};
+  auto_vec<struct passed> passed;
+  uint32_t used;
 
-  for (unsigned i = 0; i < count; i++)
+  passed.safe_grow_cleared (actuals->count + 1, true);
+  for (unsigned i = 0; i < actuals->count; i++)
     {
-      tree arg = gimple_call_arg (call, i);
+      bool pointer = actuals->kind == CALL_ITSELF
+		     && POINTER_TYPE_P (TREE_TYPE (gimple_call_arg
+						   (actuals->call, i)));
 
-      believed_argument (flow, call, flow_operand (flow, call, arg, note),
-			 node, i, POINTER_TYPE_P (TREE_TYPE (arg)), note);
+      pass_value (flow, node, actuals, actuals->values[i], i, pointer,
+		  &passed[i]);
     }
-  believed_argument (flow, call, chain, node, -1, true, note);
-  if (!deferred)
-    flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+  pass_value (flow, node, actuals, actuals->chain, -1, true,
+	      &passed[actuals->count]);
+  used = results_used (node, passed);
+  for (unsigned result = WORDS_MAX; result < LEAKS_RESULTS; result++)
+    if (used & 1U << result)
+      results[result] = points_value (flow->points);
+  use_values (flow, node, actuals, results, passed);
+}
+
+void
+function_call (struct function_flow *flow, gcall *call, cgraph_node *node,
+	       uint32_t note)
+{
+  auto_vec<location_id> values;
+  tree chain = gimple_call_chain (call);
+  struct actuals actuals;
+
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    values.safe_push (flow_operand (flow, call, gimple_call_arg (call, i),
+				    note));
+  actuals = { call, CALL_ITSELF, values.address (), values.length (),
+	      chain ? flow_pointer (flow, chain, note)
+		    : (location_id) GRAPH_HEAP, 0, note };
+  believed_call (flow, node, &actuals);
+  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
 }
 
 bool
 believable_p (cgraph_node *node)
 {
-  return node && (summary_known_p (node)
+  return node && (summary_find (node)
 		  || get_modref_function_summary (node));
-}
-
-/* Return the function of the unit that TARGET is the code of, or null if it is
-   something else or nothing is known of it.  */
-
-static cgraph_node *
-target_function (struct function_flow *flow, struct target target)
-{
-  tree *decl = flow->functions->get (target.object);
-  cgraph_node *node = decl ? cgraph_node::get (*decl) : NULL;
-
-  return believable_p (node) ? node : NULL;
-}
-
-/* Return the type of OBJECT, an allocation or a variable of FLOW, or null if
-   that is not known.  */
-
-static tree
-type_of_object (struct function_flow *flow, location_id object)
-{
-  size_t count;
-
-  for (struct allocation &allocation : flow->allocations)
-    if (allocation.object == object)
-      return allocation.type.type;
-  for (tree variable : flow->variables)
-    if (points_targets (flow->points, *flow->addresses->get (variable),
-			&count)->object == object)
-      return TREE_TYPE (variable);
-  return NULL_TREE;
-}
-
-/* Return whether TYPE is the record of a deferred call of a function value
-   that has no arguments but constants.  The call of a function that is known
-   has a record of its arguments only, which may be one function as well:
-
-     defer fn ()	struct { fn func () }
-     defer g (fn)	struct { a0 func () }
-     defer fn.save ()	struct { object F }  */
-
-static bool
-closure_record_p (tree type)
-{
-  tree field = type && TREE_CODE (type) == RECORD_TYPE ? TYPE_FIELDS (type)
-						       : NULL_TREE;
-
-  return (field && !DECL_CHAIN (field) && DECL_NAME (field)
-	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (field)), "fn") == 0);
-}
-
-/* Return whether each RECORD of a deferred call has nothing in it but the
-   closure to call.  */
-
-static bool
-plain_record_p (struct function_flow *flow, location_id record)
-{
-  size_t count;
-  const struct target *targets = points_targets (flow->points, record,
-						 &count);
-
-  for (size_t i = 0; i < count; i++)
-    if (targets[i].offset != 0
-	|| !closure_record_p (type_of_object (flow, targets[i].object)))
-      return false;
-  return count > 0 && !points_is_nonlocal (flow->points, record);
-}
-
-/* Build the flow of PENDING, of which nothing is known.  */
-
-static void
-give_up (struct function_flow *flow, struct pending_call *pending)
-{
-  cgraph_node *thunk = pending->thunk ? cgraph_node::get (pending->thunk)
-				      : NULL;
-
-  pending->given_up = true;
-  if (pending->record != GRAPH_HEAP && flow->believe_calls
-      && believable_p (thunk))
-    believed_argument (flow, pending->call, pending->record, thunk, 0, true,
-		       pending->note);
-  else if (pending->record != GRAPH_HEAP)
-    flow_leak (flow, pending->record, 1, pending->note);
-  else
-    unknown_call (flow, pending->call, pending->note);
-}
-
-/* Build the flow of PENDING for the functions that it is now known to call.
-   Return whether there is anything new.  */
-
-static bool
-resolve (struct function_flow *flow, struct pending_call *pending)
-{
-  bool deferred = pending->record != GRAPH_HEAP;
-  size_t count;
-  const struct target *targets = points_targets (flow->points,
-						 pending->callee, &count);
-  auto_vec<cgraph_node *> callees;
-
-  if (pending->given_up || (count && pending->done == count
-			    && !points_is_nonlocal (flow->points,
-						    pending->callee)))
-    return false;
-  for (size_t i = pending->done; i < count; i++)
-    callees.safe_push (target_function (flow, targets[i]));
-  if (!flow->believe_calls || !count || callees.contains (NULL)
-      || points_is_nonlocal (flow->points, pending->callee)
-      || (deferred && !plain_record_p (flow, pending->record)))
-    give_up (flow, pending);
-  else
-    for (cgraph_node *callee : callees)
-      believed_call (flow, pending->call, callee, pending->chain, deferred,
-		     pending->note);
-  pending->done = count;
-  return true;
-}
-
-void
-flow_solve (struct function_flow *flow)
-{
-  bool changed;
-
-  do
-    {
-      changed = false;
-      points_solve (flow->points);
-      for (struct pending_call &pending : flow->pending)
-	changed |= resolve (flow, &pending);
-    }
-  while (changed);
-}
-
-void
-value_call (struct function_flow *flow, gcall *call, uint32_t note)
-{
-  tree chain = gimple_call_chain (call);
-  struct pending_call pending
-    = { call, flow_pointer (flow, gimple_call_fn (call), note),
-	chain ? flow_pointer (flow, chain, note) : (location_id) GRAPH_HEAP,
-	GRAPH_HEAP, NULL_TREE, note, 0, false };
-
-  flow->pending.safe_push (pending);
-}
-
-/* Return the function whose address OP is, as a number or not, or null.  */
-
-static tree
-function_at (tree op)
-{
-  while (TREE_CODE (op) == SSA_NAME)
-    {
-      gimple *def = SSA_NAME_DEF_STMT (op);
-
-      if (!is_gimple_assign (def)
-	  || !(gimple_assign_single_p (def)
-	       || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))))
-	return NULL_TREE;
-      op = gimple_assign_rhs1 (def);
-    }
-  STRIP_NOPS (op);
-  if (TREE_CODE (op) == ADDR_EXPR
-      && TREE_CODE (TREE_OPERAND (op, 0)) == FUNCTION_DECL)
-    return TREE_OPERAND (op, 0);
-  return NULL_TREE;
-}
-
-void
-defer_call (struct function_flow *flow, gcall *call, tree thunk, tree record,
-	    uint32_t note)
-{
-  struct pending_call pending
-    = { call, points_value (flow->points), points_value (flow->points),
-	flow_pointer (flow, record, note), function_at (thunk), note, 0,
-	false };
-
-  points_load (flow->points, pending.chain, pending.record, 0,
-	       POINTER_SIZE_UNITS, note);
-  points_load (flow->points, pending.callee, pending.chain, 0,
-	       POINTER_SIZE_UNITS, note);
-  flow->pending.safe_push (pending);
 }

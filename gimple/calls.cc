@@ -31,6 +31,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "place.h"
 #include "runtime-table.h"
 
 /* Return the name of what CALL calls, for a reason.  */
@@ -72,13 +73,28 @@ unknown_call (struct function_flow *flow, gcall *call, uint32_t note)
 }
 
 void
-set_result (struct function_flow *flow, gcall *call, location_id value,
-	    uint32_t note)
+set_result (struct function_flow *flow, gcall *call, unsigned word,
+	    location_id value, uint32_t note)
 {
   tree lhs = gimple_call_lhs (call);
+  struct word_range ranges[WORDS_MAX];
+  struct place place;
 
-  if (lhs && may_carry_pointer_p (TREE_TYPE (lhs)))
-    flow_set (flow, call, lhs, value, note);
+  if (!lhs || !may_carry_pointer_p (TREE_TYPE (lhs)))
+    return;
+  if (TREE_CODE (lhs) == SSA_NAME || word == WORDS_MAX)
+    {
+      if (word == 0 || word == WORDS_MAX)
+	flow_set (flow, call, lhs, value, note);
+      return;
+    }
+  if (word >= words_of_type (TREE_TYPE (lhs), ranges))
+    return;
+  find_place (flow, lhs, &place, note);
+  if (place.offset != OFFSET_ANY)
+    place.offset += ranges[word].offset;
+  points_store (flow->points, place.pointer, place.offset, ranges[word].size,
+		value, note);
 }
 
 /* Add the allocation CALL to FLOW.  */
@@ -164,9 +180,9 @@ runtime_argument (struct function_flow *flow, gcall *call,
   if (what & ARG_FRAME)
     points_copy (flow->points, flow->frame, value, 0, note);
   if (what & ARG_RESULT)
-    set_result (flow, call, value, note);
+    set_result (flow, call, WORDS_MAX, value, note);
   if (what & ARG_RESULT_DEREF)
-    set_result (flow, call, contents, note);
+    set_result (flow, call, WORDS_MAX, contents, note);
 }
 
 /* Build the flow of CALL, which ROW describes.  */
@@ -309,10 +325,7 @@ flow_call (struct function_flow *flow, gcall *call)
   if (flow->believe_calls && !decl && !gimple_call_internal_p (call))
     value_call (flow, call, note);
   else if (flow->believe_calls && believable_p (node))
-    believed_call (flow, call, node,
-		   gimple_call_chain (call)
-		   ? flow_pointer (flow, gimple_call_chain (call), note)
-		   : (location_id) GRAPH_HEAP, false, note);
+    function_call (flow, call, node, note);
   else
     unknown_call (flow, call, note);
 }

@@ -122,8 +122,11 @@ location_text (const struct function_flow *flow,
 
   if (location == GRAPH_HEAP)
     return xstrdup ("{heap}");
-  if (location == flow->result)
-    return xstrdup ("{result}");
+  for (location_id result : flow->results)
+    if (location == result)
+      return xstrdup ("{result}");
+  if (flow_is_result (flow, location))
+    return xstrdup ("{caller}");
   if (location == flow->frame)
     return xstrdup ("{deferred call}");
   for (unsigned version = 1; version < flow->names.length (); version++)
@@ -168,7 +171,7 @@ root_reason (const struct function_flow *flow, const struct flow_edge *path,
 
   if (root == flow->frame)
     return xstrdup ("kept by a deferred call in a loop");
-  if (root != GRAPH_HEAP && root != flow->result)
+  if (root != GRAPH_HEAP && !flow_is_result (flow, root))
     return xstrdup ("carried around the loop");
   /* The edges behind the last that has something to say are only those
      between an object and its fields.  */

@@ -35,6 +35,12 @@ flow_add_note (struct function_flow *flow, gimple *stmt, const char *why,
 }
 
 bool
+flow_is_result (const struct function_flow *flow, location_id location)
+{
+  return flow->graph->locations[location].kind == LOCATION_RESULT;
+}
+
+bool
 holds_pointer_p (tree type)
 {
   if (POINTER_TYPE_P (type))
@@ -68,10 +74,6 @@ flow_address (struct function_flow *flow, tree decl)
 			  ? tree_to_shwi (size) : OFFSET_ANY, 0);
   address = points_value (flow->points);
   points_address (flow->points, address, object, 0, 0);
-  /* A parameter comes with something in it.  */
-  if (TREE_CODE (decl) == PARM_DECL)
-    points_store (flow->points, address, OFFSET_ANY, OFFSET_ANY,
-		  flow->anything, 0);
   flow->addresses->put (decl, address);
   flow->variables.safe_push (decl);
   return address;
@@ -149,6 +151,14 @@ object_of_function (struct function_flow *flow, tree decl)
   return object;
 }
 
+void
+flow_code (struct function_flow *flow, location_id value, tree decl,
+	   uint32_t note)
+{
+  points_address (flow->points, value, object_of_function (flow, decl), 0,
+		  note);
+}
+
 /* Set the location of VALUE to ADDRESS, an ADDR_EXPR.  */
 
 static void
@@ -159,8 +169,10 @@ take_address (struct function_flow *flow, location_id value, tree address,
   struct place place;
 
   if (TREE_CODE (ref) == FUNCTION_DECL)
-    points_address (flow->points, value, object_of_function (flow, ref), 0,
-		    note);
+    flow_code (flow, value, ref, note);
+  else if (VAR_P (ref) && is_global_var (ref)
+	   && flow_constant (flow, value, ref))
+    return;
   else if (TREE_CODE (ref) == LABEL_DECL || CONSTANT_CLASS_P (ref))
     points_nonlocal (flow->points, value);
   else
@@ -195,7 +207,7 @@ flow_value (struct function_flow *flow, tree op, uint32_t note)
     {
       value = points_value (flow->points);
       flow->names[SSA_NAME_VERSION (op)] = value;
-      /* Parameters; the static chain; the address of the result.  */
+      /* The address of the result; parameters have been entered.  */
       if (SSA_NAME_IS_DEFAULT_DEF (op)
 	  && may_carry_pointer_p (TREE_TYPE (op))
 	  && !(SSA_NAME_VAR (op) && VAR_P (SSA_NAME_VAR (op))
@@ -213,9 +225,12 @@ flow_pointer (struct function_flow *flow, tree op, uint32_t note)
   return value == GRAPH_HEAP ? flow->anything : value;
 }
 
-location_id
-flow_operand (struct function_flow *flow, gimple *stmt, tree op,
-	      uint32_t note)
+/* Return the location of the value that OP has in STMT; where it is in memory,
+   only of SIZE bytes at OFFSET in it, or of all if SIZE is 0.  */
+
+static location_id
+value_in_memory (struct function_flow *flow, gimple *stmt, tree op,
+		 int64_t offset, int64_t size, uint32_t note)
 {
   struct place place;
   location_id value;
@@ -225,6 +240,11 @@ flow_operand (struct function_flow *flow, gimple *stmt, tree op,
   if (TREE_CODE (op) == WITH_SIZE_EXPR)
     op = TREE_OPERAND (op, 0);
   find_place (flow, op, &place, note);
+  if (size != 0 && place.offset != OFFSET_ANY)
+    {
+      place.offset += offset;
+      place.size = size;
+    }
   add_access (flow, stmt, &place, false);
   if (place.pointer == flow->anything)
     return holds_pointer_p (TREE_TYPE (op)) ? flow->anything : GRAPH_HEAP;
@@ -234,6 +254,20 @@ flow_operand (struct function_flow *flow, gimple *stmt, tree op,
   points_load (flow->points, value, place.pointer, place.offset, place.size,
 	       note);
   return value;
+}
+
+location_id
+flow_operand (struct function_flow *flow, gimple *stmt, tree op,
+	      uint32_t note)
+{
+  return value_in_memory (flow, stmt, op, 0, 0, note);
+}
+
+location_id
+flow_part (struct function_flow *flow, gimple *stmt, tree op,
+	   struct word_range range, uint32_t note)
+{
+  return value_in_memory (flow, stmt, op, range.offset, range.size, note);
 }
 
 void
@@ -301,6 +335,13 @@ flow_reach (struct function_flow *flow, gimple *stmt, location_id src,
   place.offset = place.size = OFFSET_ANY;
   add_access (flow, stmt, &place, false);
   return contents;
+}
+
+void
+flow_read (struct function_flow *flow, gimple *stmt, location_id src,
+	   uint32_t note)
+{
+  flow_reach (flow, stmt, src, false, false, note);
 }
 
 void

@@ -41,6 +41,7 @@ with goescape; see the file COPYING.  If not see
 #include "graph.h"
 #include "points.h"
 #include "types.h"
+#include "words.h"
 
 /* Where an edge of the graph comes from.  */
 struct flow_note
@@ -72,32 +73,81 @@ struct memory_access
   bool write;			/* Nothing but a write of all these bytes.  */
 };
 
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
+
+/* How many levels of memory are told apart, by the loads that lead there; the
+   last stands for all beyond as well.  */
+#define LEVELS 4
+
+/* What a parameter brings along; see parameters.h.  Locations that hold the
+   address of the memory that each of its words points to, and of the memory on
+   the other levels; none if WORDS is 0, and then it leaks only if it is
+   LOST.  */
+struct parameter_memory
+{
+  bool lost;
+  unsigned words;
+  location_id near_addresses[WORDS_MAX];
+  location_id addresses[LEVELS];	/* Number 0 is not used.  */
+};
+
+/* Which memory of a parameter an object stands for: what LEVEL loads lead to
+   from WORD of parameter INDEX, or from the closure if that is -1.  The word is
+   told on level 0 only.  */
+struct origin
+{
+  int index;
+  unsigned word;
+  unsigned level;
+};
+
+typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct origin> origin_map;
+
+/* A call that the function makes of a function value that a parameter brings
+   along, or of a method of such an interface.  Who calls the function may know
+   which functions these are.  The address of the code is at OFFSET in what
+   TABLE is: the memory of a parameter; on level 1, it is found through the word
+   at FIELD of that of level 0, or OFFSET_ANY.  The arguments are results of
+   the function, so to speak; FIRST is the number of the first of them in
+   struct function_flow.  */
+struct callback
+{
+  struct origin table;
+  int64_t field;
+  int64_t offset;
+  bool closure;			/* Whether the table is a closure.  */
+  unsigned first;
+  unsigned count;
+};
+
+/* Whether the call in question is a statement itself, with its arguments and
+   its result, or one that is made below: with a result that nobody takes, or
+   of which nobody knows what becomes of it.  */
+enum call_kind { CALL_ITSELF, CALL_WITHOUT_RESULT, CALL_BELOW };
+
 /* A call of a function value: which functions it may call shows only when it
    is known what the value may point to.  */
 struct pending_call
 {
   gcall *call;
   location_id callee;		/* The address of the code.  */
+  /* What that was loaded from, at OFFSET, or GRAPH_HEAP if it was not; and
+     where that was loaded from in the memory of a parameter.  */
+  location_id table;
+  int64_t offset;
+  int64_t field;
   location_id chain;		/* The closure, or GRAPH_HEAP for none.  */
   /* For a deferred call, the record of its arguments; else GRAPH_HEAP.  */
   location_id record;
   /* And the function that makes it, which gets the record, or null.  */
   tree thunk;
+  /* The arguments are this part of the values in struct function_flow.  */
+  unsigned first;
+  unsigned count;
+  enum call_kind kind;
+  unsigned depth;		/* How many calls lie between.  */
   uint32_t note;
-  unsigned done;		/* How many possible callees are dealt with.  */
   bool given_up;
-};
-
-typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
-
-/* What a parameter brings along; see summary.h.  Locations that hold the
-   address of the memory it points to and of all beyond that, or GRAPH_HEAP
-   if it brings nothing; then it leaks only if it is LOST.  */
-struct parameter_memory
-{
-  bool lost;
-  location_id near_address;
-  location_id far_address;
 };
 
 struct function_flow
@@ -111,14 +161,19 @@ struct function_flow
   hash_map<tree, location_id> *code; /* Of functions, by declaration.  */
   function_map *functions;	/* The functions, by the object of code.  */
   auto_vec<struct pending_call> pending;
+  auto_vec<location_id> values;	/* The arguments of these.  */
+  hash_set<int_hash<uint64_t, 0, UINT64_MAX> > *answered; /* See values.cc.  */
+  auto_vec<struct callback> callbacks;
+  auto_vec<location_id> handed;	/* What they get, kind LOCATION_RESULT.  */
   auto_vec<struct allocation> allocations;
   auto_vec<struct memory_access> accesses;
   auto_vec<struct parameter_memory> parameters;
   struct parameter_memory closure;
+  origin_map *origins;		/* Of the memory of parameters.  */
   auto_vec<struct flow_note> notes;
   location_id anything;		/* A nonlocal value.  */
   location_id parts;		/* What parts of are used; on the heap.  */
-  location_id result;		/* What the function returns.  */
+  location_id results[WORDS_MAX]; /* The words that the function returns.  */
   location_id frame;		/* What is kept until the frame is left.  */
   bool believe_calls;		/* See callees.cc.  */
 };
@@ -128,6 +183,10 @@ struct function_flow
 void flow_build (struct function_flow *flow, function *fn,
 		 bool believe_calls);
 
+/* Return whether LOCATION of FLOW is one of its results, what it hands to a
+   function that it is given, or what it stores in memory of its caller.  */
+bool flow_is_result (const struct function_flow *flow, location_id location);
+
 /* Free what FLOW holds.  */
 void flow_free (struct function_flow *flow);
 
@@ -136,6 +195,15 @@ void flow_free (struct function_flow *flow);
    to the graph.  */
 uint32_t flow_add_note (struct function_flow *flow, gimple *stmt,
 			const char *why, const char *what = NULL);
+
+/* Let VALUE of FLOW have the address of DECL, a variable that is constant, if
+   that is a closure or a table of methods.  Return whether it is.  In
+   constants.cc.  */
+bool flow_constant (struct function_flow *flow, location_id value, tree decl);
+
+/* Let VALUE of FLOW have the address of the code of DECL, a function.  */
+void flow_code (struct function_flow *flow, location_id value, tree decl,
+		uint32_t note);
 
 /* Return whether a value of TYPE can hold a pointer.  */
 bool holds_pointer_p (tree type);
@@ -165,6 +233,10 @@ location_id flow_pointer (struct function_flow *flow, tree op,
 location_id flow_operand (struct function_flow *flow, gimple *stmt, tree op,
 			  uint32_t note);
 
+/* The same, of the part RANGE of OP, which is one of its type's words.  */
+location_id flow_part (struct function_flow *flow, gimple *stmt, tree op,
+		       struct word_range range, uint32_t note);
+
 /* STMT stores SIZE bytes, or a number not known (OFFSET_ANY), of the value of
    SRC, which may be GRAPH_HEAP for none, at OFFSET from PTR.  */
 void flow_store (struct function_flow *flow, gimple *stmt, location_id ptr,
@@ -187,6 +259,11 @@ location_id flow_reach (struct function_flow *flow, gimple *stmt,
 			location_id src, bool direct, bool indirect,
 			uint32_t note);
 
+/* STMT may read all that can be reached from SRC, which may be GRAPH_HEAP for
+   none.  */
+void flow_read (struct function_flow *flow, gimple *stmt, location_id src,
+		uint32_t note);
+
 /* The value of SRC, which may be GRAPH_HEAP for none, reaches the heap after
    DEREFS loads.  */
 void flow_leak (struct function_flow *flow, location_id src, int derefs,
@@ -196,7 +273,7 @@ void flow_leak (struct function_flow *flow, location_id src, int derefs,
 void flow_call (struct function_flow *flow, gcall *call);
 
 /* Solve the points-to problem of FLOW, with the calls of function values.  In
-   callees.cc.  */
+   values.cc.  */
 void flow_solve (struct function_flow *flow);
 
 #endif /* GOESCAPE_FLOW_H */

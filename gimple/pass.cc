@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 #include "flow.h"
 #include "pass.h"
 #include "poison.h"
+#include "summary.h"
 #include "recursion.h"
 #include "rewrite.h"
 #include "types.h"
@@ -148,6 +149,8 @@ execute_goescape (function *fn)
   if (!unit.options.no_barrier)
     barriers = fold_barriers (&flow, &decisions, &unit);
   unit.totals.barriers += barriers;
+  if (dump_file && (dump_flags & TDF_DETAILS))
+    summary_dump (dump_file, cgraph_node::get (fn->decl));
   emit_decisions (&flow, &decisions, &unit, barriers);
   if (rewrite_allocations (&flow, &decisions, &unit, quiet))
     {

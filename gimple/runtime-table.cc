@@ -26,8 +26,16 @@ with goescape; see the file COPYING.  If not see
      ARG_LEAKS_DEREF;
    - a panic in the middle is like a return: deferred functions of this frame
      reach only what ARG_FRAME gave them;
-   - a function that blocks lets other goroutines run, which do not see this
-     frame.  */
+   - a function that blocks lets other goroutines run, which see no more of
+     this frame than what an address that waits in a queue of a channel points
+     to, and that only as long as it waits;
+   - a type descriptor is never an object that may live in a frame, so it does
+     not matter that tables of methods and the errors of failed assertions
+     keep one;
+   - a number keeps nothing alive, not even one that was made of an address.
+
+   Memory that is compared or hashed for a type descriptor has no rows: the
+   functions that do so are called by the runtime alone.  */
 
 #include "compat.h"
 #include "runtime-table.h"
@@ -60,9 +68,17 @@ static const struct runtime_function runtime_functions[] =
   { "runtime.ifaceeq", RUNTIME_CALL, 2, { R, R } },
   { "runtime.ifacevaleq", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.ifaceefaceeq", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.eqtype", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.ifaceT2Ip", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.assertitab", RUNTIME_CALL, 2, { R, ARG_RESULT } },
+  { "runtime.requireitab", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.panicdottype", RUNTIME_CALL, 3, { R, R, R } },
 
   /* Maps.  The key of a look-up is hashed and compared, an assignment copies
-     it into the map.  */
+     it into the map.  makemap may be given the map to fill in.  */
+  { "runtime.makemap__small", RUNTIME_CALL, 0, { R } },
+  { "runtime.makemap", RUNTIME_CALL, 3, { R, R, W | ARG_RESULT } },
+  { "runtime.makemap64", RUNTIME_CALL, 3, { R, R, W | ARG_RESULT } },
   { "runtime.mapaccess1", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.mapaccess1__fast32", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.mapaccess1__fast64", RUNTIME_CALL, 3, { R, R, R } },
@@ -96,14 +112,19 @@ static const struct runtime_function runtime_functions[] =
   { "runtime.selectnbrecv", RUNTIME_CALL, 2, { W, R } },
   { "runtime.selectgo", RUNTIME_CALL, 5, { W | ARG_LEAKS_DEREF2, W, R, R, R } },
   { "runtime.closechan", RUNTIME_CALL, 1, { R } },
+  { "runtime.makechan", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.makechan64", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.block", RUNTIME_CALL, 0, { R } },
 
-  /* Slices and strings.  growslice copies the elements to the heap.  */
-  { "runtime.growslice", RUNTIME_CALL, 5, { R, D | ARG_RESULT, R, R, R } },
+  /* Slices and strings.  growslice copies the elements to the heap, and no
+     result has the bytes or elements of an argument but the buffer.  */
+  { "runtime.growslice", RUNTIME_CALL, 5, { R, D, R, R, R } },
   { "runtime.makeslice", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.makeslice64", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.checkMakeSlice", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.concatstrings", RUNTIME_CALL, 3,
-    { W | ARG_RESULT, ARG_RESULT_DEREF, R } },
+  { "runtime.unsafeslice", RUNTIME_CALL, 3, { R, R, R } },
+  { "runtime.unsafeslice64", RUNTIME_CALL, 3, { R, R, R } },
+  { "runtime.concatstrings", RUNTIME_CALL, 3, { W | ARG_RESULT, R, R } },
   { "runtime.intstring", RUNTIME_CALL, 2, { W | ARG_RESULT, R } },
   { "runtime.slicebytetostring", RUNTIME_CALL, 3,
     { W | ARG_RESULT, R, R } },
@@ -124,12 +145,87 @@ static const struct runtime_function runtime_functions[] =
   { "runtime.gorecover", RUNTIME_CALL, 0, { R } },
   { "runtime.deferredrecover", RUNTIME_CALL, 0, { R } },
 
-  /* print.  */
+  /* A panic keeps its value for who recovers it, and calls the method of it
+     that says what to print.  A goroutine keeps its argument.  */
+  { "runtime.gopanic", RUNTIME_CALL, 1, { L | W } },
+  { "__go_go", RUNTIME_CALL, 2, { R, L | W } },
+
+  /* Package sync/atomic.  These are built into GCC.  */
+  { "__atomic_load_1", RUNTIME_CALL, 2, { ARG_RESULT_DEREF, R } },
+  { "__atomic_load_4", RUNTIME_CALL, 2, { ARG_RESULT_DEREF, R } },
+  { "__atomic_load_8", RUNTIME_CALL, 2, { ARG_RESULT_DEREF, R } },
+  { "__atomic_store_1", RUNTIME_CALL, 3, { W, L, R } },
+  { "__atomic_store_4", RUNTIME_CALL, 3, { W, L, R } },
+  { "__atomic_store_8", RUNTIME_CALL, 3, { W, L, R } },
+  { "__atomic_exchange_4", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+  { "__atomic_exchange_8", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+  { "__atomic_add_fetch_4", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+  { "__atomic_add_fetch_8", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+  { "__atomic_and_fetch_1", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+  { "__atomic_or_fetch_1", RUNTIME_CALL, 3, { W | ARG_RESULT_DEREF, L, R } },
+
+  /* print, which waits for no other goroutine and writes copies.  */
+  { "runtime.printlock", RUNTIME_CALL, 0, { R } },
+  { "runtime.printunlock", RUNTIME_CALL, 0, { R } },
+  { "runtime.printsp", RUNTIME_CALL, 0, { R } },
+  { "runtime.printnl", RUNTIME_CALL, 0, { R } },
+  { "runtime.printbool", RUNTIME_CALL, 1, { R } },
+  { "runtime.printint", RUNTIME_CALL, 1, { R } },
+  { "runtime.printuint", RUNTIME_CALL, 1, { R } },
+  { "runtime.printhex", RUNTIME_CALL, 1, { R } },
+  { "runtime.printfloat", RUNTIME_CALL, 1, { R } },
+  { "runtime.printcomplex", RUNTIME_CALL, 1, { R } },
   { "runtime.printstring", RUNTIME_CALL, 1, { R } },
   { "runtime.printpointer", RUNTIME_CALL, 1, { R } },
   { "runtime.printeface", RUNTIME_CALL, 1, { R } },
   { "runtime.printiface", RUNTIME_CALL, 1, { R } },
-  { "runtime.printslice", RUNTIME_CALL, 1, { R } }
+  { "runtime.printslice", RUNTIME_CALL, 1, { R } },
+
+  /* Run-time errors, which keep numbers.  */
+  { "runtime.panicmem", RUNTIME_CALL, 0, { R } },
+  { "runtime.panicdivide", RUNTIME_CALL, 0, { R } },
+  { "runtime.panicshift", RUNTIME_CALL, 0, { R } },
+  { "runtime.panicmakeslicelen", RUNTIME_CALL, 0, { R } },
+  { "runtime.panicmakeslicecap", RUNTIME_CALL, 0, { R } },
+  { "runtime.panicgonil", RUNTIME_CALL, 0, { R } },
+  { "runtime.goPanicIndex", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicIndexU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceAlen", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceAlenU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceAcap", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceAcapU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceB", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceBU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3Alen", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3AlenU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3Acap", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3AcapU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3B", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3BU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3C", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSlice3CU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendIndex", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendIndexU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceAlen", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceAlenU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceAcap", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceAcapU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceB", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSliceBU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3Alen", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3AlenU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3Acap", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3AcapU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3B", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3BU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3C", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicExtendSlice3CU", RUNTIME_CALL, 2, { R, R } },
+  { "runtime.goPanicSliceConvert", RUNTIME_CALL, 2, { R, R } },
+
+  /* What the initialisation of a package tells the runtime.  */
+  { "runtime.registerGCRoots", RUNTIME_CALL, 1, { L | W } },
+  { "runtime.registerTypeDescriptors", RUNTIME_CALL, 2, { R, L } },
+  { "__go_fieldtrack", RUNTIME_CALL, 1, { R } }
 };
 
 #undef R
@@ -147,7 +243,7 @@ runtime_lookup (gimple *call)
   tree decl = gimple_call_fndecl (call);
   const struct runtime_function **row;
 
-  if (!decl || !DECL_EXTERNAL (decl) || fndecl_built_in_p (decl))
+  if (!decl || !DECL_EXTERNAL (decl))
     return NULL;
   if (!rows)
     {

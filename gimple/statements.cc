@@ -21,7 +21,7 @@ with goescape; see the file COPYING.  If not see
 #include "cycles.h"
 #include "flow.h"
 #include "place.h"
-#include "summary.h"
+#include "parameters.h"
 
 /* Build the flow of STMT, which is not understood because of WHY: all its
    operands leak, and all that it sets may be anything.  */
@@ -304,15 +304,21 @@ flow_return (struct function_flow *flow, greturn *stmt)
 {
   tree value = gimple_return_retval (stmt);
   uint32_t note = flow_add_note (flow, stmt, "returned");
-  location_id src;
+  struct word_range ranges[WORDS_MAX];
+  unsigned count;
 
   /* A result by reference is memory of the caller, and was stored to.  */
   if (!value || (TREE_CODE (value) == RESULT_DECL
 		 && DECL_BY_REFERENCE (value)))
     return;
-  src = flow_operand (flow, stmt, value, note);
-  if (src != GRAPH_HEAP)
-    points_copy (flow->points, flow->result, src, 0, note);
+  count = words_of_type (TREE_TYPE (value), ranges);
+  for (unsigned i = 0; i < count; i++)
+    {
+      location_id src = flow_part (flow, stmt, value, ranges[i], note);
+
+      if (src != GRAPH_HEAP)
+	points_copy (flow->points, flow->results[i], src, 0, note);
+    }
 }
 
 /* Build the flow of STMT, of any kind.  */
@@ -391,6 +397,8 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   flow->addresses = new hash_map<tree, location_id>;
   flow->code = new hash_map<tree, location_id>;
   flow->functions = new function_map;
+  flow->origins = new origin_map;
+  flow->answered = new hash_set<int_hash<uint64_t, 0, UINT64_MAX> >;
   flow->notes.safe_push (none);
   flow->believe_calls = believe_calls;
   flow->anything = points_value (flow->points);
@@ -399,9 +407,10 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   flow->parts = points_value (flow->points);
   flow->notes.safe_push (parts);
   points_leak (flow->points, flow->parts, 0, flow->notes.length () - 1);
-  flow->result = graph_add (flow->graph, LOCATION_RESULT, 0);
+  for (location_id &result : flow->results)
+    result = graph_add (flow->graph, LOCATION_RESULT, 0);
   flow->frame = graph_add (flow->graph, LOCATION_VALUE, 0);
-  summary_enter_parameters (flow);
+  parameters_enter (flow);
 
   check_visits (fn, true);
   FOR_EACH_BB_FN (bb, fn)
@@ -427,4 +436,6 @@ flow_free (struct function_flow *flow)
   delete flow->addresses;
   delete flow->code;
   delete flow->functions;
+  delete flow->origins;
+  delete flow->answered;
 }

@@ -28,6 +28,12 @@ summarise_nothing (cgraph_node *node)
   summary_assume_nothing (node->decl);
 }
 
+void
+summarise_unknown (cgraph_node *node)
+{
+  summary_forget (node->decl);
+}
+
 bool
 summarise (cgraph_node *node)
 {

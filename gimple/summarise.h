@@ -25,6 +25,9 @@ with goescape; see the file COPYING.  If not see
    for one that calls itself.  */
 void summarise_nothing (cgraph_node *node);
 
+/* Say of NODE that nothing is known.  */
+void summarise_unknown (cgraph_node *node);
+
 /* Record the summary of NODE, a function with a body in SSA form.  Return
    whether it is another than before.  */
 bool summarise (cgraph_node *node);

@@ -18,16 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "parameters.h"
 #include "summary.h"
-
-/* The leaks of the parameters of a function, in order, and of its closure.  */
-struct summary
-{
-  bool stores;			/* A pointer to memory not its own.  */
-  struct leaks closure;
-  unsigned count;
-  struct leaks parameters[1];	/* As many as COUNT says.  */
-};
 
 /* The summaries of the unit, by function.  */
 static hash_map<int_hash<unsigned, 0, UINT_MAX>, struct summary *> *summaries;
@@ -40,103 +32,24 @@ summary_key (tree decl)
   return DECL_UID (decl);
 }
 
-/* Let VALUE, a location of FLOW, point to memory that a parameter brings
-   along, and fill in *MEMORY.  */
-
-static void
-bring_memory (struct function_flow *flow, location_id value,
-	      struct parameter_memory *memory)
+struct effect
+effect_none (void)
 {
-  location_id near_object = points_object (flow->points, OFFSET_ANY, 0);
-  location_id far_object = points_object (flow->points, OFFSET_ANY, 0);
+  struct effect effect = {};
 
-  memory->near_address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
-  memory->far_address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
-  points_address (flow->points, memory->near_address, near_object, OFFSET_ANY,
-		  0);
-  points_address (flow->points, memory->far_address, far_object, OFFSET_ANY,
-		  0);
-  points_copy (flow->points, value, memory->near_address, OFFSET_ANY, 0);
-  points_fill (flow->points, near_object, memory->far_address);
-  points_fill (flow->points, far_object, memory->far_address);
+  effect.leaks = leaks_nothing ();
+  return effect;
 }
 
-/* Return the SSA name that has the value of PARM, a parameter of FLOW's
-   function or its closure, when the function is entered, or null.  */
-
-static tree
-entry_name (struct function_flow *flow, tree parm)
+struct effect
+effect_unknown (void)
 {
-  tree name = is_gimple_reg (parm) ? ssa_default_def (flow->fn, parm)
-				   : NULL_TREE;
+  struct effect effect = effect_none ();
 
-  return name && !has_zero_uses (name) ? name : NULL_TREE;
-}
-
-void
-summary_enter_parameters (struct function_flow *flow)
-{
-  tree chain = flow->fn->static_chain_decl;
-
-  for (tree parm = DECL_ARGUMENTS (flow->fn->decl); parm;
-       parm = DECL_CHAIN (parm))
-    {
-      struct parameter_memory memory = { false, GRAPH_HEAP, GRAPH_HEAP };
-      tree name = entry_name (flow, parm);
-
-      if (name && may_carry_pointer_p (TREE_TYPE (name)))
-	bring_memory (flow, flow_value (flow, name, 0), &memory);
-      else if (name)
-	/* A number.  It is not worth two objects to know whether a pointer
-	   could come of it.  */
-	memory.lost = true;
-      else if (!is_gimple_reg (parm))
-	{
-	  location_id contents = points_value (flow->points);
-
-	  bring_memory (flow, contents, &memory);
-	  points_store (flow->points, flow_address (flow, parm), OFFSET_ANY,
-			OFFSET_ANY, contents, 0);
-	}
-      flow->parameters.safe_push (memory);
-    }
-  flow->closure = { false, GRAPH_HEAP, GRAPH_HEAP };
-  if (chain && entry_name (flow, chain))
-    bring_memory (flow, flow_value (flow, entry_name (flow, chain), 0),
-		  &flow->closure);
-}
-
-/* Add to LEAKS the flows in SOLUTION of the value of ADDRESS, a location of
-   kind LOCATION_PARAM or GRAPH_HEAP for none, as flows after DEREFS.  */
-
-static void
-add_leaks (struct leaks *leaks, const struct solution *solution,
-	   location_id address, int derefs)
-{
-  struct leaks found;
-
-  if (address == GRAPH_HEAP)
-    return;
-  found = solution_leaks (solution, address);
-  if (leaks_heap (found) == 0)
-    leaks_add_heap (leaks, derefs);
-  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
-    if (leaks_result (found, result) == 0)
-      leaks_add_result (leaks, result, derefs);
-}
-
-/* Return the leaks of the parameter that brought MEMORY along.  */
-
-static struct leaks
-parameter_leaks (const struct solution *solution,
-		 const struct parameter_memory *memory)
-{
-  struct leaks leaks = memory->lost ? leaks_everything () : leaks_nothing ();
-
-  add_leaks (&leaks, solution, memory->near_address, 0);
-  add_leaks (&leaks, solution, memory->far_address, 1);
-  leaks_simplify (&leaks);
-  return leaks;
+  effect.leaks = leaks_everything ();
+  for (bool &writes : effect.writes)
+    writes = true;
+  return effect;
 }
 
 /* Return a new summary of COUNT parameters, of which nothing is known to
@@ -145,16 +58,34 @@ parameter_leaks (const struct solution *solution,
 static struct summary *
 new_summary (unsigned count)
 {
-  struct summary *summary
-    = (struct summary *) xmalloc (sizeof *summary
-				  + count * sizeof summary->parameters[0]);
+  struct summary *summary = new struct summary;
 
-  summary->stores = false;
-  summary->count = count;
-  summary->closure = leaks_nothing ();
+  summary->closure = effect_none ();
   for (unsigned i = 0; i < count; i++)
-    summary->parameters[i] = leaks_nothing ();
+    summary->parameters.safe_push (effect_none ());
   return summary;
+}
+
+/* Return whether A and B are alike.  */
+
+static bool
+same_effect_p (const struct effect *a, const struct effect *b)
+{
+  return (memcmp (&a->leaks, &b->leaks, sizeof a->leaks) == 0
+	  && memcmp (a->levels, b->levels, sizeof a->levels) == 0
+	  && memcmp (a->into, b->into, sizeof a->into) == 0
+	  && memcmp (a->writes, b->writes, sizeof a->writes) == 0);
+}
+
+/* Return whether A and B are alike.  */
+
+static bool
+same_callback_p (const struct callback *a, const struct callback *b)
+{
+  return (a->table.index == b->table.index && a->table.word == b->table.word
+	  && a->table.level == b->table.level && a->field == b->field
+	  && a->offset == b->offset && a->closure == b->closure
+	  && a->first == b->first && a->count == b->count);
 }
 
 /* Return whether A and B say the same.  */
@@ -162,12 +93,19 @@ new_summary (unsigned count)
 static bool
 same_summary_p (const struct summary *a, const struct summary *b)
 {
-  if (a->stores != b->stores || a->count != b->count
-      || memcmp (&a->closure, &b->closure, sizeof a->closure) != 0)
+  if (a->parameters.length () != b->parameters.length ()
+      || a->callbacks.length () != b->callbacks.length ()
+      || a->handed.length () != b->handed.length ()
+      || !same_effect_p (&a->closure, &b->closure))
     return false;
-  for (unsigned i = 0; i < a->count; i++)
-    if (memcmp (&a->parameters[i], &b->parameters[i],
-		sizeof a->parameters[i]) != 0)
+  for (unsigned i = 0; i < a->parameters.length (); i++)
+    if (!same_effect_p (&a->parameters[i], &b->parameters[i]))
+      return false;
+  for (unsigned i = 0; i < a->callbacks.length (); i++)
+    if (!same_callback_p (&a->callbacks[i], &b->callbacks[i]))
+      return false;
+  for (unsigned i = 0; i < a->handed.length (); i++)
+    if (a->handed[i] != b->handed[i])
       return false;
   return true;
 }
@@ -187,7 +125,7 @@ put_summary (tree decl, struct summary *summary)
   old = &summaries->get_or_insert (summary_key (decl), &existed);
   changed = !existed || !same_summary_p (*old, summary);
   if (existed)
-    free (*old);
+    delete *old;
   *old = summary;
   return changed;
 }
@@ -198,23 +136,35 @@ summary_assume_nothing (tree decl)
   put_summary (decl, new_summary (list_length (DECL_ARGUMENTS (decl))));
 }
 
+void
+summary_forget (tree decl)
+{
+  struct summary **summary = summaries ? summaries->get (summary_key (decl))
+				       : NULL;
+
+  if (!summary)
+    return;
+  delete *summary;
+  summaries->remove (summary_key (decl));
+}
+
 bool
 summary_record (struct function_flow *flow, const struct solution *solution)
 {
   struct summary *summary = new_summary (flow->parameters.length ());
 
-  summary->stores = points_stores_outside (flow->points);
-  summary->closure = parameter_leaks (solution, &flow->closure);
-  for (unsigned i = 0; i < summary->count; i++)
-    summary->parameters[i] = parameter_leaks (solution,
-					      &flow->parameters[i]);
+  summary->closure = parameter_effect (flow, solution, &flow->closure);
+  for (unsigned i = 0; i < flow->parameters.length (); i++)
+    summary->parameters[i] = parameter_effect (flow, solution,
+					       &flow->parameters[i]);
+  summary->callbacks.safe_splice (flow->callbacks);
+  for (location_id handed : flow->handed)
+    summary->handed.safe_push (flow->graph->locations[handed].result);
   return put_summary (flow->fn->decl, summary);
 }
 
-/* Return the summary of NODE if it has one that may be used, or null.  */
-
-static const struct summary *
-find_summary (cgraph_node *node)
+const struct summary *
+summary_find (cgraph_node *node)
 {
   struct summary **summary;
   enum availability available;
@@ -227,26 +177,12 @@ find_summary (cgraph_node *node)
   return summary ? *summary : NULL;
 }
 
-bool
-summary_known_p (cgraph_node *node)
-{
-  return find_summary (node) != NULL;
-}
-
-bool
-summary_stores_p (cgraph_node *node)
-{
-  const struct summary *summary = find_summary (node);
-
-  return !summary || summary->stores;
-}
-
-struct leaks
+struct effect
 summary_of (cgraph_node *node, int index)
 {
-  const struct summary *summary = find_summary (node);
+  const struct summary *summary = summary_find (node);
 
-  if (!summary || index >= (int) summary->count)
-    return leaks_everything ();
+  if (!summary || index >= (int) summary->parameters.length ())
+    return effect_unknown ();
   return index < 0 ? summary->closure : summary->parameters[index];
 }

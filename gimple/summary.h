@@ -19,19 +19,9 @@ with goescape; see the file COPYING.  If not see
 
 /* When a function is looked at, its callees have been (bottom-up.h), and what
    becomes of their parameters is known: the leaks (leaks.h) of each parameter
-   and of the closure that a function value comes with.  A function is looked at
-   once more when it is compiled, and its summary then is the better one.
-
-   To find them, the memory that a parameter brings along is an object of the
-   callee, and all memory beyond that another one:
-
-     parameter p	p = &P0, P0 holds &P1, P1 holds &P1
-
-   The address of P0 is given to p by way of a location of kind
-   LOCATION_PARAM, that of P1 by another.  Where the value of the first
-   reaches the heap, p itself leaks; where only that of the second does, what p
-   points to leaks.  This counts the dereferences up to one; more are as
-   one.  */
+   and of the closure that a function value comes with, and whether pointers are
+   stored through it.  A function is looked at
+   once more when it is compiled, and its summary then is the better one.  */
 
 #ifndef GOESCAPE_SUMMARY_H
 #define GOESCAPE_SUMMARY_H
@@ -39,10 +29,6 @@ with goescape; see the file COPYING.  If not see
 #include "flow.h"
 #include "leaks.h"
 #include "solve.h"
-
-/* Let the parameters of FLOW's function and its closure bring memory along,
-   so that summary_record can tell what became of it.  */
-void summary_enter_parameters (struct function_flow *flow);
 
 /* Record what becomes of the parameters of FLOW's function according to
    SOLUTION.  Return whether that is not what was known before.  */
@@ -53,15 +39,49 @@ bool summary_record (struct function_flow *flow,
    stored.  */
 void summary_assume_nothing (tree decl);
 
-/* Return the leaks of parameter number INDEX of NODE, or of the closure it is
-   called with if INDEX is -1.  If NODE has not been looked at, or another
-   definition may take its place, everything leaks.  */
-struct leaks summary_of (cgraph_node *node, int index);
+/* What a function does with a parameter.  */
+struct effect
+{
+  struct leaks leaks;
+  /* For each result, after how many loads its value gets there: a bit for each
+     level.  (The leaks have the least only.)  */
+  uint8_t levels[LEAKS_RESULTS];
+  /* The results that it stores in the memory on each level: a bit for each.  */
+  uint32_t into[LEVELS];
+  /* Whether it may store other pointers there.  */
+  bool writes[LEVELS];
+};
 
-/* Return whether NODE may store a pointer to memory that is not its own.  */
-bool summary_stores_p (cgraph_node *node);
+/* What is known of a function.  */
+struct summary
+{
+  struct effect closure;
+  auto_vec<struct effect> parameters;
+  /* The calls that it makes through what it is given; see struct callback.  */
+  auto_vec<struct callback> callbacks;
+  /* Which results, from number WORDS_MAX on, are the values that these get.  */
+  auto_vec<unsigned> handed;
+};
 
-/* Return whether NODE has a summary that may be used.  */
-bool summary_known_p (cgraph_node *node);
+/* Return the effect of a function on a parameter that it does nothing with, and
+   on one of which nothing is known.  */
+struct effect effect_none (void);
+struct effect effect_unknown (void);
+
+/* Drop what is known of the function DECL.  */
+void summary_forget (tree decl);
+
+/* Return the effect of NODE on its parameter number INDEX, or on the closure it
+   is called with if INDEX is -1.  If NODE has not been looked at, or another
+   definition may take its place, that is not known.  */
+struct effect summary_of (cgraph_node *node, int index);
+
+/* Return the summary of NODE, or null if it has none or another definition may
+   take its place.  It belongs to the table and is good until one of NODE is
+   recorded.  */
+const struct summary *summary_find (cgraph_node *node);
+
+/* Write the summary of NODE to FILE, if it has one.  In summary-dump.cc.  */
+void summary_dump (FILE *file, cgraph_node *node);
 
 #endif /* GOESCAPE_SUMMARY_H */

@@ -76,6 +76,10 @@ enum location_kind
    never lives across a second run of an allocation.  */
 #define DEPTH_NEVER INT32_MAX
 
+/* The depth of an object that is there before the function is called and after
+   it returns: nothing outlives it.  */
+#define DEPTH_ALWAYS INT32_MIN
+
 /* The least and the greatest number of dereferences of an edge.  */
 #define DEREFS_MIN (-1)
 #define DEREFS_MAX 255

@@ -26,7 +26,8 @@ with goescape; see the file COPYING.  If not see
    A count is from 0 to LEAKS_DEREFS_MAX (a longer flow counts as that
    many, which is the cautious side) or LEAKS_NONE where there is no flow.
    Only the first LEAKS_RESULTS results are told apart; a flow to a later
-   one counts as a flow to the heap.
+   one counts as a flow to the heap.  What the function hands to a function
+   that it was given can be a result as well.
 
    The scheme is that of Go's escape analysis (its leak tags); the encoding
    is our own.  */
@@ -42,7 +43,7 @@ with goescape; see the file COPYING.  If not see
 extern "C" {
 #endif
 
-#define LEAKS_RESULTS 7
+#define LEAKS_RESULTS 16
 #define LEAKS_NONE (-1)
 #define LEAKS_DEREFS_MAX 254
 

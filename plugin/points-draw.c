@@ -216,10 +216,7 @@ draw_copy (struct points *points, location_id dst, location_id src,
     }
 }
 
-/* Return the field of OBJECT, in POINTS, for the word at OFFSET, a multiple
-   of the word size: its own if it has one or can have one, or ANY.  */
-
-static location_id
+location_id
 field_at (struct points *points, location_id object, int64_t offset)
 {
   struct node *node = node_of (points, object);
@@ -242,6 +239,30 @@ field_at (struct points *points, location_id object, int64_t offset)
   return location;
 }
 
+/* Do for CONSTRAINT, a store in POINTS, what a store to OBJECT means, memory
+   that is not the function's.  What is stored in a foreign object becomes part
+   of the graph only when it is known to matter (points_draw_stores).  */
+
+static void
+store_outside (struct points *points, struct constraint constraint,
+	       location_id object)
+{
+  draw_copy (points, GRAPH_HEAP, constraint.other, 0, constraint.note,
+	     constraint.drawn && object == GRAPH_HEAP);
+  if (constraint.drawn)
+    *VECTOR_PUSH (points->stored, points->stored_count, points->stored_room)
+      = (struct stored) { object, constraint.other, constraint.note };
+}
+
+void
+access_nonlocal (struct points *points, struct constraint constraint)
+{
+  if (constraint.kind == CONSTRAINT_STORE)
+    store_outside (points, constraint, GRAPH_HEAP);
+  else
+    set_nonlocal (points, constraint.other);
+}
+
 void
 access_target (struct points *points, struct constraint constraint,
 	       struct target target)
@@ -252,6 +273,13 @@ access_target (struct points *points, struct constraint constraint,
   int64_t word = points->word;
   int64_t at;
 
+  if (!load && points->nodes[target.object].foreign)
+    {
+      store_outside (points, constraint, target.object);
+      return;
+    }
+  if (!load && points->nodes[target.object].constant)
+    return;
   if (offset == OFFSET_ANY || size == OFFSET_ANY || offset < 0
       || constraint.size == OFFSET_ANY || constraint.size > size
       || offset > size - constraint.size
@@ -277,21 +305,6 @@ access_target (struct points *points, struct constraint constraint,
 	draw_copy (points, field, constraint.other, 0, constraint.note,
 		 constraint.drawn);
     }
-}
-
-void
-access_nonlocal (struct points *points, struct constraint constraint)
-{
-  if (constraint.kind == CONSTRAINT_STORE)
-    {
-      draw_copy (points, GRAPH_HEAP, constraint.other, 0, constraint.note,
-	       constraint.drawn);
-      if (constraint.drawn)
-	*VECTOR_PUSH (points->stored, points->stored_count,
-		      points->stored_room) = constraint.other;
-    }
-  else
-    set_nonlocal (points, constraint.other);
 }
 
 void

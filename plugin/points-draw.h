@@ -58,10 +58,22 @@ struct node
 
   /* For an object: */
   bool exposed;			/* The heap may hold it.  */
+  bool foreign;			/* Memory that is not the function's.  */
+  location_id into;		/* Then, what is stored there; or the heap.  */
+  bool constant;		/* Memory that nobody stores to.  */
   int64_t size;
   struct field *fields;
   size_t field_count, field_room;
   location_id any;
+};
+
+/* The value of SRC is stored in OBJECT, which is foreign, or through a nonlocal
+   pointer if that is the heap.  NOTE goes with the edge.  */
+struct stored
+{
+  location_id object;
+  location_id src;
+  uint32_t note;
 };
 
 struct copy_key
@@ -82,9 +94,10 @@ struct points
      two, in which an element whose dst equals src is free.  */
   struct copy_key *copies;
   size_t copy_count, copy_room;
-  /* What is stored through nonlocal pointers.  */
-  location_id *stored;
+  /* What is stored in memory that is not the function's.  */
+  struct stored *stored;
   size_t stored_count, stored_room;
+  size_t stored_drawn;		/* Those in the graph already.  */
   /* A nonlocal value, made when first needed; or the heap.  */
   location_id anything;
 };
@@ -106,6 +119,11 @@ int64_t add_offsets (int64_t a, int64_t b);
    graph, and pass on what SRC has.  */
 void draw_copy (struct points *points, location_id dst, location_id src,
 		int64_t offset, uint32_t note, bool drawn);
+
+/* Return the field of OBJECT, in POINTS, for the word at OFFSET, a multiple
+   of the word size: its own if it has one or can have one, or ANY.  */
+location_id field_at (struct points *points, location_id object,
+		      int64_t offset);
 
 /* Draw the edges of CONSTRAINT, a load or a store in POINTS, for TARGET.  An
    access that is not of a few whole words at a known offset inside of the

@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 #include <stdlib.h>
 #include <string.h>
 
+#include "leaks.h"
 #include "memory.h"
 #include "points-draw.h"
 #include "vector.h"
@@ -80,6 +81,37 @@ points_object (struct points *points, int64_t size, int32_t depth)
   node->any = any;
   draw_copy (points, object, any, 0, 0, true);
   return object;
+}
+
+location_id
+points_foreign (struct points *points)
+{
+  location_id object = points_object (points, OFFSET_ANY, DEPTH_ALWAYS);
+
+  points->nodes[object].foreign = true;
+  return object;
+}
+
+location_id
+points_into (const struct points *points, location_id object)
+{
+  return points->nodes[object].into;
+}
+
+location_id
+points_constant (struct points *points, int64_t size)
+{
+  location_id object = points_object (points, size, 0);
+
+  points->nodes[object].constant = true;
+  return object;
+}
+
+void
+points_hold (struct points *points, location_id object, int64_t offset,
+	     location_id src)
+{
+  draw_copy (points, field_at (points, object, offset), src, 0, 0, true);
 }
 
 location_id
@@ -162,6 +194,16 @@ points_move (struct points *points, location_id dst, int64_t dst_offset,
       points_store (points, dst, add_offsets (dst_offset, at), word, one,
 		    note);
     }
+}
+
+void
+points_clobber (struct points *points, location_id src, uint32_t note)
+{
+  struct constraint store = { CONSTRAINT_STORE, points->anything, OFFSET_ANY,
+			      OFFSET_ANY, note, false };
+
+  add_access (points, points_reach (points, src, false, false, note, NULL),
+	      store);
 }
 
 location_id
@@ -256,16 +298,54 @@ points_targets (const struct points *points, location_id location,
   return points->nodes[location].targets;
 }
 
-bool
-points_stores_outside (const struct points *points)
+/* Return whether all that LOCATION of POINTS may be is the address of a foreign
+   object, or nothing.  */
+
+static bool
+foreign_p (const struct points *points, location_id location)
 {
+  const struct node *node = &points->nodes[location];
+  size_t i;
+
+  for (i = 0; i < node->target_count; i++)
+    if (!points->nodes[node->targets[i].object].foreign)
+      return false;
+  return !node->nonlocal;
+}
+
+void
+points_draw_stores (struct points *points)
+{
+  struct graph *graph = points->graph;
+
+  for (; points->stored_drawn < points->stored_count; points->stored_drawn++)
+    {
+      const struct stored *stored = &points->stored[points->stored_drawn];
+      const struct node *src = &points->nodes[stored->src];
+      location_id *into = &points->nodes[stored->object].into;
+
+      if (stored->object == GRAPH_HEAP
+	  || (!src->nonlocal && src->target_count == 0))
+	continue;
+      if (*into == GRAPH_HEAP && graph->result_count < LEAKS_RESULTS)
+	*into = graph_add (graph, LOCATION_RESULT, 0);
+      graph_flow (graph, *into, stored->src, 0, stored->note);
+    }
+}
+
+bool
+points_stores_to (const struct points *points, location_id object)
+{
+  bool told = object != GRAPH_HEAP && points->nodes[object].into != GRAPH_HEAP;
   size_t i;
 
   for (i = 0; i < points->stored_count; i++)
     {
-      const struct node *node = &points->nodes[points->stored[i]];
+      const struct stored *stored = &points->stored[i];
+      const struct node *node = &points->nodes[stored->src];
 
-      if (node->nonlocal || node->target_count)
+      if (stored->object == object && (node->nonlocal || node->target_count)
+	  && !(told && foreign_p (points, stored->src)))
 	return true;
     }
   return false;

@@ -39,8 +39,10 @@ with goescape; see the file COPYING.  If not see
 
    A pointer may also point to memory that is not an object of the function:
    it is then nonlocal.  What is stored through it goes to the heap; what is
-   loaded through it is nonlocal again.  An object that the heap may hold is
-   exposed: anybody may store to it, so its fields are nonlocal too.
+   loaded through it is nonlocal again.  Where it matters which such memory it
+   is, a foreign object stands for it: what is stored there is as good as a
+   result of the function, and what it holds the caller says.  An object that the heap may hold
+   is exposed: anybody may store to it, so its fields are nonlocal too.
 
    The method is the inclusion-based one of L. O. Andersen's thesis (1994,
    chapter 4), with offsets as in D. J. Pearce, P. H. J. Kelly and C. Hankin,
@@ -92,6 +94,23 @@ void points_free (struct points *points);
 location_id points_object (struct points *points, int64_t size,
 			   int32_t depth);
 
+/* Add an object that stands for memory which is not the function's, but which
+   is told from other such memory, and return its location.  What is stored
+   there is as good as a result: it outlives the function.  */
+location_id points_foreign (struct points *points);
+
+/* Return the result (LOCATION_RESULT) that stands for what is stored in OBJECT,
+   which is foreign; the heap if nothing is, or if there are too many results.  */
+location_id points_into (const struct points *points, location_id object);
+
+/* Add an object of SIZE bytes that holds what points_hold says, and nothing
+   else: no store changes it.  */
+location_id points_constant (struct points *points, int64_t size);
+
+/* The word at OFFSET of OBJECT holds the value of SRC.  */
+void points_hold (struct points *points, location_id object, int64_t offset,
+		  location_id src);
+
 /* Add a location for a name that holds a value.  */
 location_id points_value (struct points *points);
 
@@ -133,6 +152,10 @@ location_id points_reach (struct points *points, location_id src,
 			  bool direct, bool indirect, uint32_t note,
 			  location_id *contents);
 
+/* Somebody else may store to all that can be reached from SRC, but not on
+   behalf of the function: foreign objects do not count as stored to.  */
+void points_clobber (struct points *points, location_id src, uint32_t note);
+
 /* After DEREFS loads, SRC reaches the heap.  */
 void points_leak (struct points *points, location_id src, int derefs,
 		  uint32_t note);
@@ -141,14 +164,20 @@ void points_leak (struct points *points, location_id src, int derefs,
    solved again.  */
 void points_solve (struct points *points);
 
+/* Draw the edges for what is stored in foreign objects, now that the problem is
+   solved: to a result for each of them, as long as results are told apart
+   (leaks.h), and then to the heap.  */
+void points_draw_stores (struct points *points);
+
 /* Return the places that LOCATION may point to, and their number in *COUNT.
    The array belongs to POINTS and is good until something is added.  */
 const struct target *points_targets (const struct points *points,
 				     location_id location, size_t *count);
 
-/* Return whether a value that may be a pointer is stored through a nonlocal
-   pointer.  */
-bool points_stores_outside (const struct points *points);
+/* Return whether a value that may be a pointer is stored in OBJECT, which is
+   foreign, other than what foreign objects hold and points_into tells of; if
+   OBJECT is the heap, through a nonlocal pointer.  */
+bool points_stores_to (const struct points *points, location_id object);
 
 /* Return the size of OBJECT in bytes, or OFFSET_ANY.  */
 int64_t points_size (const struct points *points, location_id object);

@@ -147,6 +147,7 @@ take_address (struct solver *solver, struct walk *walk, location_id dst,
   location_id src = inflow->src;
 
   if (solution->causes[src] != TRAIL_NONE
+      || solver->graph->locations[src].depth == DEPTH_ALWAYS
       || solver->graph->locations[src].depth <= walk->depth)
     return;
   solution->causes[src] = trail_add (&solution->trail, inflow->edge,

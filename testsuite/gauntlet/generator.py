@@ -10,91 +10,20 @@
 #   generator_expressions.py  values by type
 #   generator_statements.py   statements
 #   generator_control.py      statements that hold others
+#   generator_sequences.py    slices, strings, maps and large objects
+#   generator_idioms.py       what Go programmers do with functions and methods
+#   generator_helpers.py      the small functions that are called
 
 import collections
 import random
-import re
 
+import generator_helpers
 import generator_types
-from generator_control import Control
 from generator_expressions import Helper
+from generator_helpers import head
+from generator_idioms import Idioms
 
 Function = collections.namedtuple ("Function", "name params results")
-
-# Small functions, most of which GCC inlines, for a struct T and F, a field of
-# it that points to another; SELF is the function, x0 and so on its parameters.
-WORD = re.compile ("(?<![A-Z])[TF](?![A-Z])|SELF")
-HELPERS = [
-    ("make", ["int", "*T"], ["*T"],
-     "return &T{a: x0, F: x1}"),
-    ("store", ["*T", "*T"], [],
-     "x0.F = x1"),
-    ("attach", ["*T", "int"], [],
-     "n := &T{a: x1, F: x0.F}|x0.F = n"),
-    ("carry", ["int"], ["int"],
-     "last := &T{a: x0}|for i := 0; i < 5; i++ {|"
-     "\tn := &T{a: i, b: last.a}|\tif i&1 == x0&1 {|\t\tlast = n|\t}|}|"
-     "return last.a ^ last.b<<4"),
-    ("pick", ["*T", "*T", "int"], ["*T"],
-     "if x2%2 == 0 {|\treturn x0|}|return x1"),
-    ("other", ["*T", "*T"], ["*T"],
-     "if x0.F != nil {|\treturn x0.F|}|return x1"),
-    ("swap", ["**T", "**T"], [],
-     "if *x0 != nil && *x1 != nil {|\t*x0, *x1 = *x1, *x0|}"),
-    ("set", ["**T", "*T"], [],
-     "*x0 = x1"),
-    ("box", ["*T"], ["interface{}"],
-     "return x0"),
-    ("boxed", ["*T"], ["interface{}"],
-     "return *x0"),
-    ("form", ["*T"], ["shape"],
-     "return x0"),
-    ("unbox", ["interface{}", "*T"], ["*T"],
-     "if p, ok := x0.(*T); ok {|\treturn p|}|return x1"),
-    ("last", ["int", "...*T"], ["*T"],
-     "return x1[uint(x0)%uint(len(x1))]"),
-    ("many", ["...interface{}"], ["int"],
-     "n := 0|for _, e := range x0 {|\tif p, ok := e.(*T); ok {|"
-     "\t\tn += p.a|\t}|}|return n + len(x0)"),
-    ("adder", ["*T"], ["func(int) int"],
-     "return func(d int) int {|\tx0.a += d|\treturn x0.b|}"),
-    ("next", ["*T", "int"], ["func(int) int"],
-     "return func(d int) int {|\tx1 += d|\tx0 = &T{a: x1, F: x0}|"
-     "\treturn x0.a + int(walkT(x0, 2)&255)|}"),
-    ("pair", ["*T"], ["*T", "*int"],
-     "return x0, &x0.a"),
-    ("both", ["*T", "*T"], ["*T", "*T"],
-     "return x1, x0"),
-    ("cell", ["*T"], ["**T"],
-     "return &x0"),
-    ("field", ["*T"], ["**T"],
-     "return &x0.F"),
-    ("clone", ["*T"], ["*T"],
-     "c := *x0|return &c"),
-    ("number", ["*T"], ["*int"],
-     "return &x0.b"),
-    ("param", ["T"], ["*T"],
-     "return &x0"),
-    ("value", ["*T"], ["T"],
-     "return *x0"),
-    ("build", ["int", "*T"], ["*T"],
-     "x0 &= 7|if x0 == 0 {|\treturn x1|}|"
-     "return SELF(x0-1, &T{b: x0, F: x1})"),
-    ("chain", ["int", "*T"], ["int"],
-     "x0 &= 7|me := T{a: x0, F: x1}|if x0 == 0 {|\tclobber()|"
-     "\treturn int(walkT(&me, 9) & 0xffff)|}|"
-     "return SELF(x0-1, &me) + me.a"),
-    ("only", ["*T"], ["[]*T"],
-     "return []*T{x0, x0.F}"),
-    ("table", ["*T", "int"], ["map[int]*T"],
-     "return map[int]*T{x1&7: x0}"),
-    ("late", ["*T"], ["*T"],
-     "r := x0|defer func() {|\tr.a++|}()|return r"),
-    ("safe", ["*T"], ["int"],
-     "defer func() {|\trecover()|}()|var e interface{} = x0|"
-     "return e.(*T).a + x0.F.a"),
-]
-
 
 class Program:
     """The types and the functions of a program while it is being written."""
@@ -109,50 +38,43 @@ class Program:
         self.pointers = ["*" + struct.name for struct in chosen]
         names = list (self.structs)
         self.kinds = self.pointers * 4 + names * 2 + [
-            "*" + p for p in self.pointers] + [
-            "[]" + p for p in self.pointers] + [
-            "[4]" + p for p in self.pointers] + [
-            "[4]" + name for name in names] + [
-            "[]" + name for name in names] + [
-            "map[int]" + p for p in self.pointers] + [
-            "int", "int", "*int", "*int", "[]int", "string", "[]byte",
-            "interface{}", "interface{}", "shape", "func(int) int",
-            "func(int) int"]
+            form % name for name in names for form in (
+                "**%s", "[]*%s", "[4]*%s", "[4]%s", "[]%s", "map[int]*%s",
+                "map[string]*%s", "map[string]%s", "func(*%s)")] + [
+            "int", "int", "*int", "*int", "[]int", "string", "string",
+            "[]byte", "interface{}", "interface{}", "shape", "mover",
+            "[]shape", "func(int) int", "func(int) int"]
         self.helpers = []
         self.helper_lines = []
-        for template in self.rng.sample (HELPERS, self.rng.randint (4, 8)):
+        templates = generator_helpers.HELPERS
+        for template in self.rng.sample (templates, self.rng.randint (6, 12)):
             self.add_helper (template)
-        # These are in all programs: some without a result are needed.
-        for template in HELPERS:
-            if template[0] in ("store", "attach"):
+        for template in templates:
+            if template.name in generator_helpers.ALWAYS:
                 self.add_helper (template)
+        # Types and functions that statements declare for themselves.
+        self.own_lines = []
         self.functions = [self.choose_function (number)
                           for number in range (self.rng.randint (2, 4))]
 
     def add_helper (self, template):
         """Enter the helper of TEMPLATE, and write it."""
-        name, params, results, text = template
         struct = self.rng.choice (list (self.structs.values ()))
         field = self.rng.choice ([f.name for f in struct.fields
                                   if f.type == "*" + struct.name])
         self.names += 1
-        name = "%s%d" % (name, self.names)
-
-        def fill (text):
-            """Return TEXT for this struct and this field."""
-            words = {"T": struct.name, "F": field, "SELF": name}
-            return WORD.sub (lambda match: words[match.group ()], text)
-
-        params = [fill (kind) for kind in params]
-        results = [fill (kind) for kind in results]
-        self.helpers.append (Helper (name, params, results))
-        self.helper_lines.append ("")
-        if self.rng.random () < 0.35:
-            self.helper_lines.append ("//go:noinline")
-        self.helper_lines.append (head (name, [
-            ("x%d" % at, kind) for at, kind in enumerate (params)], results))
-        self.helper_lines += ["\t" + line for line in fill (text).split ("|")]
-        self.helper_lines.append ("}")
+        name = "%s%d" % (template.name, self.names)
+        names = {"T": struct.name, "F": field, "SELF": name,
+                 "OTHER": name + "b"}
+        params = [generator_helpers.fill (kind, names)
+                  for kind in template.params]
+        results = [generator_helpers.fill (kind, names)
+                   for kind in template.results]
+        self.helpers.append (Helper (name, params, results, template.name))
+        noinline = (template.name in generator_helpers.NEVER_INLINED
+                    or self.rng.random () < 0.35)
+        self.helper_lines += generator_helpers.write (
+            template, params, results, names, noinline)
 
     def choose_function (self, number):
         """Return the head of function NUMBER."""
@@ -166,8 +88,8 @@ class Program:
     def write_function (self, function):
         """Return the lines of FUNCTION."""
         rng = self.rng
-        body = Control (self)
-        body.left = rng.randint (3, 10)
+        body = Idioms (self)
+        body.left = rng.randint (3, 12)
         body.results = function.results
         params = [("d", "int")] + [("p%d" % at, kind) for at, kind
                                    in enumerate (function.params)]
@@ -193,7 +115,7 @@ class Program:
 
     def write_step (self, number):
         """Return the lines of function NUMBER of those that main calls."""
-        body = Control (self)
+        body = Idioms (self)
         body.left = 2
         body.declare ("d", "int", True)
         body.statements (2)
@@ -201,16 +123,6 @@ class Program:
         body.statements (2)
         finish (body)
         return ["", "func step%d(d int) {" % number] + body.lines + ["}"]
-
-
-def head (name, params, results):
-    """Return the first line of function NAME with PARAMS, pairs of a name and
-    a type, and RESULTS, the same or types."""
-    words = [kind if isinstance (kind, str) else "%s %s" % kind
-             for kind in results]
-    return "func %s(%s) %s{" % (
-        name, ", ".join ("%s %s" % param for param in params),
-        "(%s) " % ", ".join (words) if words else "")
 
 
 def finish (body):
@@ -254,5 +166,5 @@ def generate (seed):
     steps = program.rng.randint (2, 4)
     for number in range (steps):
         lines += program.write_step (number)
-    lines += write_main (program.structs, steps)
+    lines += program.own_lines + write_main (program.structs, steps)
     return generator_types.PRELUDE + "\n".join (lines) + "\n"

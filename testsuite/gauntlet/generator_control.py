@@ -40,7 +40,7 @@ class Control (Statements):
         roots, self.global_variables = self.global_variables, False
         self.weights = dict (weights)
         for name in ("keep", "keep_rarely", "call", "goroutine", "return",
-                     "produce", "family"):
+                     "produce", "family", "select", "merge"):
             self.weights["do_" + name] = 0
         self.weights["do_store"] = 6
         with self.block ("{"):

@@ -15,9 +15,9 @@
 import collections
 
 Variable = collections.namedtuple ("Variable", "name type fixed")
-Helper = collections.namedtuple ("Helper", "name params results")
+Helper = collections.namedtuple ("Helper", "name params results template")
 
-NILABLE = ("*", "interface{}", "shape", "func")
+NILABLE = ("*", "interface{}", "shape", "mover", "func")
 
 
 def nilable (kind):
@@ -61,12 +61,22 @@ class Expressions:
         value = self.expression (kind, depth)
         name = self.fresh (kind.strip ("*[]234")[0].lower ())
         self.emit ("var %s %s = %s" % (name, kind, value)
-                   if kind in ("interface{}", "shape") or kind == "int"
+                   if kind in ("interface{}", "shape", "mover", "int")
                    or self.rng.random () < 0.3
                    else "%s := %s" % (name, value))
         self.emit ("_ = " + name)
         self.declare (name, kind)
         return name
+
+    def fields (self, struct):
+        """Return the fields of STRUCT and those that are promoted to it for
+        sure: what a pointer embeds may be nil."""
+        found = list (struct.fields)
+        while struct.embeds in self.program.structs:
+            struct = self.program.structs[struct.embeds]
+            found += [field for field in struct.fields
+                      if field.name not in ("a", "b", "next")]
+        return found
 
     # Places, which can be assigned to and have addresses.
 
@@ -78,7 +88,7 @@ class Expressions:
             name, has = variable.name, variable.type
             struct = self.program.structs.get (has.lstrip ("*"))
             if struct and has.count ("*") <= 1:
-                for field in struct.fields:
+                for field in self.fields (struct):
                     if field.type == kind:
                         found.append ("%s.%s" % (name, field.name))
                     elif (field.type.startswith ("[") and field.type[1] in "23"
@@ -152,10 +162,12 @@ class Expressions:
                     else "new(%s)" % kind[1:])
         if kind == "interface{}":
             return str (self.rng.randrange (1000))
-        if kind == "shape":
+        if kind in ("shape", "mover"):
             return "&T0{b: %d}" % self.rng.randrange (99)
-        if kind.startswith ("func"):
+        if kind == "func(int) int":
             return "twice"
+        if kind.startswith ("func"):
+            return "func(t %s) {}" % kind[len ("func("):-1]
         return kind + "{}"
 
     def guarded (self, kind, place):
@@ -245,11 +257,17 @@ class Expressions:
             return self.expression (rng.choice (["*" + name for name in names]
                 + [name for name in names
                    if self.program.structs[name].boxed]), depth)
-        if kind.startswith ("func"):
+        if kind == "mover":
+            return self.expression (rng.choice (self.program.pointers), depth)
+        if kind == "func(int) int":
             return self.function (depth)
+        if kind.startswith ("func"):
+            return self.option (kind, rng.randint (1, 2))
         if kind.startswith ("map"):
-            return "%s{%d: %s}" % (kind, rng.randrange (8), self.expression (
-                kind[len ("map[int]"):], depth))
+            key = ("%d" if kind.startswith ("map[int]") else '"k%d"') \
+                % rng.randrange (8)
+            return "%s{%s: %s}" % (kind, key, self.expression (
+                kind[kind.index ("]") + 1:], depth))
         if kind == "[]byte":
             return "[]byte(%s)" % self.expression ("string", depth)
         return self.sequence (kind, depth)
@@ -260,8 +278,12 @@ class Expressions:
         known = self.variables (kind)
         if kind.startswith ("[]") and known and rng.random () < 0.5:
             one = rng.choice (known)
+            # What is seen must not depend on capacities: an append copies
+            # for sure, or for sure writes to what is there.
+            value = self.expression (kind[2:], depth)
             return rng.choice ([
-                "append(%s, %s)" % (one, self.expression (kind[2:], depth)),
+                "append(%s[:len(%s):len(%s)], %s)" % (one, one, one, value),
+                "append(%s[:len(%s)/2:len(%s)], %s)" % (one, one, one, value),
                 "%s[:len(%s)/2:len(%s)]" % (one, one, one),
                 "%s[len(%s)/2:]" % (one, one)])
         most = 3 if kind.startswith ("[]") else int (kind[1])
@@ -275,9 +297,15 @@ class Expressions:
         pointers = [name for kind in self.program.pointers
                     for name in self.variables (kind)]
         if pointers and self.rng.random () < 0.35:
-            return "%s.%s" % (self.rng.choice (pointers),
-                              self.rng.choice (["get", "bump"]))
+            return self.method_value (self.rng.choice (pointers))
         return self.closure (self.rng.randint (1, 3))
+
+    def method_value (self, pointer):
+        """Return a method of what POINTER, a variable, points to."""
+        if (self.program.structs[self.kind_of (pointer)[1:]].loose
+                or self.rng.random () < 0.2):
+            pointer = "mover(%s)" % pointer
+        return "%s.%s" % (pointer, self.rng.choice (["get", "bump"]))
 
     def call (self, helper, depth):
         """Return a call of HELPER."""

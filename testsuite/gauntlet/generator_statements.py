@@ -102,6 +102,25 @@ class Statements (Expressions):
                 if place and self.rng.random () < 0.7:
                     self.emit ("%s += d" % place)
                 self.emit ("return " + self.expression ("int", 1))
+        self.emit ("_ = " + name)
+        return name
+
+    def option (self, kind, count):
+        """Write a closure of type KIND, which takes a pointer and returns
+        nothing, of COUNT statements; return its name."""
+        name, pointer = self.fresh ("o"), self.fresh ("t")
+        with self.inner_function ([]):
+            with self.block ("%s := func(%s %s {" % (
+                    name, pointer, kind[len ("func("):])):
+                self.emit ("if !spend() {")
+                self.emit ("\treturn")
+                self.emit ("}")
+                self.declare (pointer, kind[len ("func("):-1])
+                self.protected = False
+                if not self.deep ():
+                    self.statements (count)
+                self.emit ("%s.a += %s" % (pointer, self.index ()))
+        self.emit ("_ = " + name)
         return name
 
     def settable (self, kind):
@@ -320,7 +339,7 @@ class Statements (Expressions):
         self.emit (self.rng.choice ([
             "g%s = %s" % (self.kind_of (pointer)[1:], pointer),
             "gAny = %s" % pointer, "gAny = *%s" % pointer,
-            "gFunc = %s.get" % pointer, "gInt = &%s.a" % pointer,
+            "gFunc = " + self.method_value (pointer), "gInt = &%s.a" % pointer,
             "gKept = append(gKept, %s)" % pointer]))
 
     def do_keep_rarely (self):
@@ -379,4 +398,5 @@ class Statements (Expressions):
 
 def nil_is_right (kind):
     """Return whether nil is a value of type KIND."""
-    return kind.startswith (("*", "[]", "map", "interface", "func", "shape"))
+    return kind.startswith (("*", "[]", "map", "interface", "func", "shape",
+                             "mover"))

@@ -8,9 +8,14 @@
 # object is no reason for it to escape.
 
 import collections
+import re
 
 Field = collections.namedtuple ("Field", "name type")
-Struct = collections.namedtuple ("Struct", "name fields boxed")
+
+# A struct; whether its values are shapes, not only pointers to them; the
+# struct it embeds, if any, and how; whether it embeds a pointer, directly or
+# not.  gccgo 12 panics for a method value by way of a nil one.
+Struct = collections.namedtuple ("Struct", "name fields boxed embeds loose")
 
 # What the programs have in common.  scribble overwrites the stack that is
 # free; an address there reads as a pattern that is none.
@@ -100,25 +105,51 @@ func offset(p unsafe.Pointer, n uintptr) unsafe.Pointer {
 \treturn unsafe.Pointer(uintptr(p) + n)
 }
 
+//go:noinline
+func sumInts(p []int) int {
+\tn := 0
+\tfor i, e := range p {
+\t\tn += e ^ i
+\t}
+\treturn n
+}
+
 type shape interface {
 \tget(x int) int
+}
+
+type mover interface {
+\tshape
+\tbump(x int) int
 }
 '''
 
 
 def choose_structs (rng):
     """Return some struct types with random fields.  Those of lower numbers
-    may be parts of those of higher ones."""
-    count = rng.randint (2, 3)
+    may be parts of those of higher ones, of which the last may embed them."""
+    plain = rng.randint (2, 3)
+    count = plain + rng.choice ([0, 1, 1, 2])
     structs = []
     for number in range (count):
+        name = "T%d" % number
         fields = [Field ("a", "int"), Field ("b", "int"),
-                  Field ("next", "*T%d" % number)]
+                  Field ("next", "*" + name)]
         for at in range (rng.randint (1, 5)):
-            fields.append (Field ("f%d" % at, choose_field (rng, number,
-                                                            count)))
+            fields.append (Field ("%s%d" % ("fge"[max (0, number + 1 - plain)],
+                                            at),
+                                  choose_field (rng, number, count)))
+        boxed, embeds, loose = rng.random () < 0.5, "", False
+        if number >= plain:
+            base = rng.choice (structs)
+            boxed, loose = base.boxed, base.loose
+            embeds = base.name
+            # The stub of a value's method panics for a nil pointer.
+            if not base.boxed and rng.random () < 0.5:
+                embeds, boxed, loose = "*" + base.name, True, True
+            fields.append (Field (base.name, embeds))
         rng.shuffle (fields)
-        structs.append (Struct ("T%d" % number, fields, rng.random () < 0.5))
+        structs.append (Struct (name, fields, boxed, embeds, loose))
     return structs
 
 
@@ -127,9 +158,11 @@ def choose_field (rng, number, count):
     other = "T%d" % rng.randrange (count)
     kinds = ["*" + other] * 6 + ["**" + other, "*int", "*int", "[]int",
              "[]*" + other, "[]*" + other, "[]" + other,
-             "map[int]*" + other, "interface{}", "interface{}", "shape",
-             "func(int) int", "[3]*" + other, "[2]*" + other, "string",
-             "[]byte", "[][]int", "int"]
+             "map[int]*" + other, "map[string]*" + other,
+             "map[string]" + other, "interface{}", "interface{}", "shape",
+             "mover", "[]shape", "func(int) int", "func(*%s)" % other,
+             "[3]*" + other, "[2]*" + other, "string", "[]byte", "[][]int",
+             "int"]
     if number:
         part = "T%d" % rng.randrange (number)
         kinds += [part] * 3 + ["[2]" + part]
@@ -147,7 +180,7 @@ def hash_lines (kind, text):
         return ["h = mix(h, hashString(string(%s)))" % text]
     if kind == "interface{}":
         return ["h = mix(h, walkAny(%s, d-1))" % text]
-    if kind == "shape":
+    if kind in ("shape", "mover"):
         return ["h = mix(h, walkShape(%s, d-1))" % text]
     if kind.startswith ("func"):
         return ["if %s != nil {" % text, "\th = mix(h, 7)", "}"]
@@ -159,10 +192,14 @@ def hash_lines (kind, text):
         return (["if %s != nil {" % text]
                 + indent (hash_lines (kind[1:], "(*%s)" % text)) + ["}"])
     if kind.startswith ("map"):
-        value = kind[len ("map[int]"):]
+        key = ("hashString(k)" if kind.startswith ("map[string]")
+               else "uint64(k)")
+        value = kind[kind.index ("]") + 1:]
         return ["h += uint64(len(%s))" % text,
                 "for k, v := range %s {" % text,
-                "\th += mix(uint64(k), walk%s(v, d-1))" % value[1:], "}"]
+                "\th += mix(%s, walk%s(%s, d-1))" % (
+                    key, value.lstrip ("*"),
+                    "v" if value.startswith ("*") else "&v"), "}"]
     element = kind[kind.index ("]") + 1:]
     at = "ijk"[text.count ("[")]
     return (["h = mix(h, uint64(len(%s)))" % text,
@@ -180,7 +217,9 @@ def declare_struct (rng, struct):
     """Return the lines for STRUCT, its walker and its methods."""
     name = struct.name
     lines = ["", "type %s struct {" % name]
-    lines += ["\t%s %s" % (field.name, field.type) for field in struct.fields]
+    lines += ["\t" + field.type if field.name == field.type.lstrip ("*")
+              else "\t%s %s" % (field.name, field.type)
+              for field in struct.fields]
     lines += ["}", "", "func walk%s(p *%s, d int) uint64 {" % (name, name),
               "\tif p == nil {", "\t\treturn 5", "\t}",
               "\th := uint64(p.a)*31 + uint64(p.b)",
@@ -189,25 +228,71 @@ def declare_struct (rng, struct):
         if field.name not in ("a", "b"):
             lines += indent (hash_lines (field.type, "p." + field.name))
     lines += ["\treturn h", "}"]
-    receiver = name if struct.boxed else "*" + name
-    lines += ["", "func (t %s) get(x int) int {" % receiver,
-              "\treturn t.a*x + t.b", "}", ""]
-    if rng.random () < 0.5:
-        lines.append ("//go:noinline")
-    lines += ["func (t *%s) bump(x int) int {" % name, "\tt.a += x",
-              "\treturn t.a ^ t.b", "}", "",
-              "func (t *%s) self() *%s {" % (name, name), "\treturn t", "}",
-              "", "func keysOf%s(m map[int]*%s) []int {" % (name, name),
-              "\tvar keys []int", "\tfor k := range m {",
-              "\t\tkeys = append(keys, k)", "\t}", "\tsort.Ints(keys)",
-              "\treturn keys", "}", "",
-              "//go:noinline", "func finish%s(p *%s) {" % (name, name),
-              "\tclobber()", "\tnote(walk%s(p, 3))" % name, "}", "",
-              "func throw%s(p *%s, d int) {" % (name, name),
-              "\tif d <= 0 {", "\t\tpanic(p)", "\t}",
-              "\tq := %s{a: d, next: p}" % name,
-              "\tthrow%s(&q, d-1)" % name, "}"]
+    return lines + declare_methods (rng, struct) + declare_users (struct)
+
+
+def declare_methods (rng, struct):
+    """Return the lines for the methods of STRUCT; get is promoted where it
+    embeds another, and bump may be."""
+    name = struct.name
+    lines = ["", "func (t *%s) self() *%s {" % (name, name), "\treturn t",
+             "}"]
+    if not struct.embeds:
+        lines += ["", "func (t %s) get(x int) int {" % (
+            name if struct.boxed else "*" + name)]
+        if not struct.boxed:
+            lines += ["\tif t == nil {", "\t\treturn x", "\t}"]
+        lines += ["\treturn t.a*x + t.b", "}"]
+    if not struct.embeds or rng.random () < 0.25:
+        lines += [""] + ["//go:noinline"] * (rng.random () < 0.5)
+        lines += ["func (t *%s) bump(x int) int {" % name,
+                  "\tif t == nil {", "\t\treturn x", "\t}",
+                  "\tt.a += x", "\treturn t.a ^ t.b", "}"]
     return lines
+
+
+def declare_users (struct):
+    """Return the lines for the functions that take pointers to STRUCT."""
+    text = '''
+func keysOfT(m map[int]*T) []int {
+\tvar keys []int
+\tfor k := range m {
+\t\tkeys = append(keys, k)
+\t}
+\tsort.Ints(keys)
+\treturn keys
+}
+
+//go:noinline
+func finishT(p *T) {
+\tclobber()
+\tnote(walkT(p, 3))
+}
+
+//go:noinline
+func sumT(s []*T) int {
+\tn := len(s)
+\tfor _, p := range s {
+\t\tif p != nil {
+\t\t\tn += p.a ^ p.b
+\t\t}
+\t}
+\treturn n
+}
+
+//go:noinline
+func pushT(s *[]*T, p *T) {
+\t*s = append(*s, p)
+}
+
+func throwT(p *T, d int) {
+\tif d <= 0 {
+\t\tpanic(p)
+\t}
+\tq := T{a: d, next: p}
+\tthrowT(&q, d-1)
+}'''
+    return re.sub (r"T\b", struct.name, text).splitlines ()
 
 
 def declare_walkers (structs):

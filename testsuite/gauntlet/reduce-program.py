@@ -5,12 +5,14 @@
 
 # What is tried is to leave out declarations at the top level, whole bodies,
 # runs of lines with balanced braces, the lines around such a run but not the
-# run.  A candidate that the compiler refuses is rejected without running
+# run, branches, fields with all that mentions them (reduce_lines.py); then to
+# put constants and arguments in place of calls, and shorter lists in place of
+# long ones (reduce_words.py).  A candidate that the compiler refuses is rejected without running
 # anything; one that is accepted without the plugin, does the same each time
 # and differs with it takes the place of the program.  A variable or import
 # that nothing uses any more is an error in Go, so that uses are kept together
 # with what they use unless both go at once: what the compiler calls unused is
-# removed along.
+# removed along, and so are statements with a name that is no longer defined.
 
 import sys
 sys.dont_write_bytecode = True
@@ -23,6 +25,8 @@ import tempfile
 import time
 
 import child
+import reduce_lines
+import reduce_words
 import trial
 
 # What is left of a program may no longer end.
@@ -31,6 +35,8 @@ RUN_SECONDS = 3
 COMPLAINT = re.compile (rb"^program\.go:(\d+):\d+: error: (.*)$", re.M)
 UNUSED = re.compile (rb"declared but not used|imported and not used"
                      rb"|defined and not used|unused")
+UNDEFINED = re.compile (rb"undefined name|undefined field or method"
+                        rb"|unknown field|undefined type")
 
 
 def main ():
@@ -47,6 +53,7 @@ def main ():
         if not reducer.differs (lines):
             sys.exit ("reduce-program: %s does the same with the plugin"
                       % chosen.program)
+        reducer.hurry ()
         lines = reducer.reduce (lines)
     with open (chosen.output, "w") as file:
         file.write ("\n".join (lines) + "\n")
@@ -113,9 +120,17 @@ class Reducer:
         self.bench.write ("\n".join (lines) + "\n")
         return self.bench.judge (self.setting).result == "differs"
 
+    def hurry (self):
+        """Give what is left of the program little more time than it takes
+        now: much of it goes round for ever."""
+        begun = time.monotonic ()
+        self.bench.run (self.setting, False)
+        taken = time.monotonic () - begun
+        self.bench.run_seconds = min (RUN_SECONDS, 0.5 + 5 * taken)
+
     def settle (self, lines):
-        """Return LINES without what the compiler says is not used, or None if
-        it has another complaint."""
+        """Return LINES without what the compiler says is not used or not
+        defined, or None if it has another complaint."""
         for _ in range (8):
             self.bench.write ("\n".join (lines) + "\n")
             # Not -fsyntax-only, at which gccgo 12 fails for array literals.
@@ -123,18 +138,21 @@ class Reducer:
                 self.setting._replace (flags=["-O0"]), False, False)
             if ended.status == "exit 0":
                 return lines
-            complaints = COMPLAINT.findall (ended.stderr)
-            if not complaints or not all (UNUSED.search (text)
-                                          for _, text in complaints):
+            bad = refused (lines, COMPLAINT.findall (ended.stderr))
+            if not bad:
                 return None
-            bad = {int (number) - 1 for number, _ in complaints}
             lines = [line for at, line in enumerate (lines) if at not in bad]
         return None
 
     def attempt (self, lines, removed):
         """Return LINES without those of numbers REMOVED if that still differs,
         or None, as when time is up."""
-        left = [line for at, line in enumerate (lines) if at not in removed]
+        return self.attempt_text ([line for at, line in enumerate (lines)
+                                   if at not in removed])
+
+    def attempt_text (self, left):
+        """Return the lines of LEFT, without what is not used, if they still
+        differ, or None, as when time is up."""
         text = "\n".join (left)
         if text in self.tried or time.monotonic () > self.until:
             return None
@@ -150,9 +168,30 @@ class Reducer:
         while before != lines and time.monotonic () < self.until:
             before = lines
             lines = self.declarations (lines)
-            lines = self.sweep (lines, body_at)
+            for find in (reduce_lines.body_at, reduce_lines.block_at):
+                lines = self.sweep (lines, find)
             lines = self.runs (lines)
-            lines = self.declarations (self.wrappers (lines))
+            for find in (reduce_lines.branch_at, reduce_lines.first_branch_at,
+                         reduce_lines.wrapper_at, reduce_lines.field_at):
+                lines = self.sweep (lines, find)
+            lines = self.declarations (self.words (lines))
+        return lines
+
+    def words (self, lines):
+        """Make the LINES simpler, one after another, from the last on."""
+        at = len (lines) - 1
+        while at >= 0:
+            left = None
+            for text in reduce_words.simpler (lines[at]):
+                left = self.attempt_text (lines[:at] + [text]
+                                          + lines[at + 1:])
+                if left is not None:
+                    break
+            if left is None:
+                at -= 1
+            else:
+                lines = left
+                at = min (at, len (lines) - 1)
         return lines
 
     def sweep (self, lines, find):
@@ -170,17 +209,21 @@ class Reducer:
         return lines
 
     def declarations (self, lines):
-        """Leave out declarations of LINES, first many at a time."""
-        size = max (1, len (top_level (lines)) // 2)
+        """Leave out declarations of LINES: what main does not need, then
+        many at a time, then fewer."""
+        removed = reduce_lines.unreachable (lines)
+        if removed:
+            lines = self.attempt (lines, removed) or lines
+        size = max (1, len (reduce_lines.top_level (lines)) // 2)
         while size and time.monotonic () < self.until:
-            found = top_level (lines)
+            found = reduce_lines.top_level (lines)
             end = len (found)
             while end > 0:
                 chunk = found[max (0, end - size):end]
                 left = self.attempt (lines, set ().union (*chunk))
                 if left is not None:
                     lines = left
-                    found = top_level (lines)
+                    found = reduce_lines.top_level (lines)
                 end = min (end - size, len (found))
             size //= 2
         return lines
@@ -189,79 +232,27 @@ class Reducer:
         """Leave out balanced runs of LINES, long ones first."""
         for count in (16, 8, 4, 2, 1):
             lines = self.declarations (lines)
-            lines = self.sweep (
-                lines, lambda text, at: run_at (text, at, count))
+            lines = self.sweep (lines, lambda text, at: reduce_lines.run_at (
+                text, at, count))
         return lines
 
-    def wrappers (self, lines):
-        """Replace blocks of LINES by what is in them."""
-        def around (text, at):
-            """Return the first and the last line of the block."""
-            end = closing (text, at)
-            return {at, end} if end is not None and end > at else None
-        return self.sweep (lines, around)
 
-
-def margin (line):
-    """Return how far LINE is to the right."""
-    return len (line) - len (line.lstrip ("\t"))
-
-
-def closing (lines, at):
-    """Return the number of the line that closes the block which that of
-    number AT opens, AT itself if it opens none, None if it goes on with
-    another branch or is a closing one itself."""
-    line = lines[at].strip ()
-    if line.startswith (("}", ")")):
-        return None
-    if not line.endswith (("{", "(")):
-        return at
-    for end in range (at + 1, len (lines)):
-        if (lines[end].lstrip ().startswith (("}", ")"))
-                and margin (lines[end]) <= margin (lines[at])):
-            if lines[end].endswith ("{"):
-                continue
-            return end
-    return None
-
-
-def body_at (lines, at):
-    """Return the numbers of the lines of the body of the function that begins
-    at number AT, without a return at its end, or None."""
-    end = closing (lines, at)
-    if not lines[at].startswith ("func ") or end is None:
-        return None
-    if lines[end - 1].startswith ("\treturn"):
-        end -= 1
-    return set (range (at + 1, end))
-
-
-def run_at (lines, at, count):
-    """Return the numbers of COUNT statements from number AT on, or None."""
-    numbers = set ()
-    for _ in range (count):
-        end = closing (lines, at) if at < len (lines) else None
-        if end is None or margin (lines[at]) == 0:
+def refused (lines, complaints):
+    """Return the numbers of those of LINES that COMPLAINTS, pairs of a number
+    and a text, want to go, or None if one of them wants something else."""
+    bad = set ()
+    for number, text in complaints:
+        at = int (number) - 1
+        if UNUSED.search (text):
+            bad.add (at)
+            continue
+        end = reduce_lines.closing (lines, at)
+        if (not UNDEFINED.search (text) or end is None
+                or not reduce_lines.margin (lines[at])
+                or lines[at].lstrip ().startswith ("return")):
             return None
-        numbers.update (range (at, end + 1))
-        at = end + 1
-    return numbers
-
-
-def top_level (lines):
-    """Return the declarations of LINES, each as the set of its lines."""
-    found = []
-    at = 0
-    while at < len (lines):
-        start = at
-        while lines[at].startswith ("//") and at + 1 < len (lines):
-            at += 1
-        end = closing (lines, at)
-        end = at if end is None else end
-        if not lines[at].startswith (("package", "func main()")):
-            found.append (set (range (start, end + 1)))
-        at = end + 1
-    return found
+        bad.update (range (at, end + 1))
+    return bad
 
 
 main ()

@@ -8,7 +8,8 @@
 # Each FAULT.patch next to this script takes one rule out of the plugin; its
 # first line says which.  For each of them, or those named, a faulty plugin is
 # built in build/teeth/FAULT from a copy of the sources, and the unit tests, the
-# fuzz tests and the tests that run are given to it, until a few of these fail.
+# fuzz tests, the tests of the compiler's output and the tests that run are given
+# to it, until a few of these fail.
 # A fault is caught if one does.  The output is TAP; build/teeth/FAULT/log has
 # all the rest.
 # JOBS faults are tried at a time.
@@ -77,6 +78,18 @@ survives ()
     && GODEBUG=clobberfree=1 GOESCAPE_NOALLOC=1 timeout 30 "$tree/test.exe"
 }
 
+# Print the names of the tests in goescape.compile that fail with the plugin in
+# build/teeth/$1.
+compile_tests ()
+{
+  (cd "$root/build/teeth/$1" \
+    && runtest --tool goescape --srcdir "$root/testsuite" \
+      "GCCGO_UNDER_TEST=$gccgo" "GOESCAPE_PLUGIN=$PWD/build/goescape.so" \
+      compile.exp >>log 2>&1
+   sed -n 's|^FAIL: goescape.compile/\([^. ]*\)\.go .*|\1|p' goescape.sum \
+    | sort -u)
+}
+
 # Print the names of the first few tests that the faulty plugin in
 # build/teeth/$1 fails.
 failing ()
@@ -86,6 +99,7 @@ failing ()
     timeout 300 "$tree/build/unit/$program" >>"$tree/log" 2>&1 \
       || echo "$program"
   done
+  compile_tests "$1"
   found=0
   for path in "$root"/testsuite/goescape.run/*.go; do
     test=$(basename "$path" .go)

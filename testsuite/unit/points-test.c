@@ -264,7 +264,7 @@ test_nonlocal_store (void **state)
   store (p, 0, address (b, 0));
   assert_true (escapes (b));
   assert_false (escapes (unused));
-  assert_true (points_stores_outside (points));
+  assert_true (points_stores_to (points, GRAPH_HEAP));
 }
 
 /* What is loaded through a pointer from outside is from outside.  */
@@ -279,7 +279,7 @@ test_nonlocal_load (void **state)
   location_id q = load (p, 8);
   points_solve (points);
   assert_true (points_is_nonlocal (points, q));
-  assert_false (points_stores_outside (points));
+  assert_false (points_stores_to (points, GRAPH_HEAP));
   store (q, 0, address (b, 0));
   assert_true (escapes (b));
 }

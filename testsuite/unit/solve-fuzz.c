@@ -110,7 +110,7 @@ random_depth (uint32_t depths)
     case 0: case 1: case 2:
       return DEPTH_NEVER;
     case 3:
-      return INT32_MIN;
+      return DEPTH_ALWAYS;
     default:
       return (int32_t) random_below (depths);
     }

@@ -36,6 +36,9 @@ outlives (const struct graph *graph, const bool *escapes, location_id root,
 	  location_id object)
 {
   const struct location *holder = &graph->locations[root];
+
+  if (graph->locations[object].depth == DEPTH_ALWAYS)
+    return false;
   return escapes[root] || holder->kind == LOCATION_RESULT
 	 || (holder->kind != LOCATION_OBJECT
 	     && holder->depth < graph->locations[object].depth);

@@ -1,0 +1,98 @@
+/* Summaries in dump files.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* A summary is shown with a line for each parameter that matters:
+
+     main.set: parameter 0: stored into by 1
+     main.set: parameter 1: to the memory of parameter 0
+     main.each: parameter 1: called with 1 value
+
+   The number of loads stands behind what is not the value itself.  */
+
+#include "compat.h"
+#include "summary.h"
+
+/* Write to FILE where the value goes that becomes RESULT of SUMMARY.  */
+
+static void
+dump_result (FILE *file, const struct summary *summary, unsigned result)
+{
+  if (result < WORDS_MAX)
+    {
+      fprintf (file, " result.%u", result);
+      return;
+    }
+  for (const struct callback &callback : summary->callbacks)
+    for (unsigned i = 0; i < callback.count; i++)
+      if (summary->handed[callback.first + i] == result)
+	fprintf (file, " call(%d).%u", callback.table.index, i);
+  for (unsigned i = 0; i <= summary->parameters.length (); i++)
+    {
+      const struct effect *effect = i < summary->parameters.length ()
+				    ? &summary->parameters[i]
+				    : &summary->closure;
+
+      for (unsigned level = 0; level < LEVELS; level++)
+	if (effect->into[level] & 1U << result)
+	  fprintf (file, " memory(%d,%u)",
+		   i < summary->parameters.length () ? (int) i : -1, level);
+    }
+}
+
+/* Write to FILE the EFFECT of SUMMARY, that of the function NAME on parameter
+   INDEX or, if that is -1, on its closure.  */
+
+static void
+dump_effect (FILE *file, const struct summary *summary,
+	     const struct effect *effect, const char *name, int index)
+{
+  fprintf (file, "%s: parameter %d:", name, index);
+  if (leaks_heap (effect->leaks) != LEAKS_NONE)
+    fprintf (file, " heap after %d", leaks_heap (effect->leaks));
+  for (unsigned level = 0; level < LEVELS; level++)
+    for (unsigned result = 0; result < LEAKS_RESULTS; result++)
+      if (effect->levels[result] & 1 << level)
+	{
+	  dump_result (file, summary, result);
+	  if (level > 0)
+	    fprintf (file, " after %u", level);
+	}
+  for (unsigned level = 0; level < LEVELS; level++)
+    if (effect->writes[level])
+      fprintf (file, " written on level %u", level);
+  fprintf (file, "\n");
+}
+
+void
+summary_dump (FILE *file, cgraph_node *node)
+{
+  const struct summary *summary = summary_find (node);
+  const char *name = node->asm_name ();
+
+  if (!summary)
+    return;
+  for (unsigned i = 0; i < summary->parameters.length (); i++)
+    dump_effect (file, summary, &summary->parameters[i], name, i);
+  dump_effect (file, summary, &summary->closure, name, -1);
+  for (const struct callback &callback : summary->callbacks)
+    fprintf (file, "%s: calls parameter %d.%u, level %u, at %ld with %u "
+	     "values\n", name, callback.table.index, callback.table.word,
+	     callback.table.level, (long) callback.offset, callback.count);
+  fprintf (file, "\n");
+}

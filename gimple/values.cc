@@ -1,0 +1,590 @@
+/* Calls of function values and of methods of interfaces.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* A call of a function value is one of each function that the value may be, if
+   all of these are known, and so is a call through an interface; the address
+   of the code is loaded from a closure or from a table of methods:
+
+     GOTMP.1.f = main.f..func1;  GOTMP.1.x = &x;
+     _2 = MEM[(void **)_3]; _2 () [static-chain: _3]	_3 -> { GOTMP.1 }
+
+   Such calls wait until it is known where pointers point.  What follows from
+   them can make more pointers point to more, but only ever adds, so this is
+   repeated until nothing changes.
+
+   Where the closure or the table comes from a parameter, it is the callers
+   that may know; the summary tells them (struct callback).  What the function
+   then hands over is a result of it, so to speak.  For the caller such a call
+   is one more that waits.
+
+   A deferred call is the call of a function value as well, one that the record
+   for its arguments holds, as long as it has no arguments.  Any other deferred
+   call is one of the function that gccgo makes to call it, with the address of
+   the record:
+
+     defer g (x)	record.a0 = x; deferproc (.., thunk, &record)
+			thunk (r) { g (r->a0) }
+
+   Deferred calls are made while the frame is there.  */
+
+#include "compat.h"
+#include "answer.h"
+#include "place.h"
+#include "summary.h"
+
+/* How many calls may lie between a call and one that is made because of it, and
+   how many calls of values a function may have; more are not understood.  */
+#define DEPTH_MAX 4
+#define PENDING_MAX 512
+
+/* The most calls that a summary tells of.  */
+#define CALLBACKS_MAX 8
+
+/* What PENDING is the call of has an answer now.  Return whether that is new;
+   WHAT is a number that stands for it.  */
+
+static bool
+answer_once (struct function_flow *flow, const struct pending_call *pending,
+	     unsigned what)
+{
+  uint64_t key = (uint64_t) (pending - flow->pending.address () + 1) << 32
+		 | what;
+
+  return !flow->answered->add (key);
+}
+
+/* Build the flow of PENDING for CALLEE.  */
+
+static void
+call_callee (struct function_flow *flow, const struct pending_call *pending,
+	     cgraph_node *callee)
+{
+  auto_vec<location_id> values;
+  struct actuals actuals;
+
+  /* Those of the flow may move.  */
+  for (unsigned i = 0; i < pending->count; i++)
+    values.safe_push (flow->values[pending->first + i]);
+  actuals = { pending->call, pending->kind, values.address (),
+	      values.length (), pending->chain, pending->depth,
+	      pending->note };
+  believed_call (flow, callee, &actuals);
+}
+
+/* Return the type of OBJECT, an allocation or a variable of FLOW, or null if
+   that is not known.  */
+
+static tree
+type_of_object (struct function_flow *flow, location_id object)
+{
+  size_t count;
+
+  for (struct allocation &allocation : flow->allocations)
+    if (allocation.object == object)
+      return allocation.type.type;
+  for (tree variable : flow->variables)
+    if (points_targets (flow->points, *flow->addresses->get (variable),
+			&count)->object == object)
+      return TREE_TYPE (variable);
+  return NULL_TREE;
+}
+
+/* Return whether TYPE is the record of a deferred call of a function value
+   that has no arguments but constants.  The call of a function that is known
+   has a record of its arguments only, which may be one function as well:
+
+     defer fn ()	struct { fn func () }
+     defer g (fn)	struct { a0 func () }
+     defer fn.save ()	struct { object F }  */
+
+static bool
+closure_record_p (tree type)
+{
+  tree field = type && TREE_CODE (type) == RECORD_TYPE ? TYPE_FIELDS (type)
+						       : NULL_TREE;
+
+  return (field && !DECL_CHAIN (field) && DECL_NAME (field)
+	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (field)), "fn") == 0);
+}
+
+/* Return whether each RECORD of a deferred call has nothing in it but the
+   closure to call.  */
+
+static bool
+plain_record_p (struct function_flow *flow, location_id record)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, record,
+						 &count);
+
+  for (size_t i = 0; i < count; i++)
+    if (targets[i].offset != 0
+	|| !closure_record_p (type_of_object (flow, targets[i].object)))
+      return false;
+  return count > 0 && !points_is_nonlocal (flow->points, record);
+}
+
+/* All that PENDING gets leaks.  */
+
+static void
+leak_all (struct function_flow *flow, const struct pending_call *pending)
+{
+  if (pending->table != GRAPH_HEAP)
+    flow_leak (flow, pending->table, 0, pending->note);
+  for (unsigned i = 0; i < pending->count; i++)
+    flow_leak (flow, flow->values[pending->first + i], 0, pending->note);
+}
+
+/* Build the flow of PENDING, of which nothing is known.  */
+
+static void
+give_up (struct function_flow *flow, struct pending_call *pending)
+{
+  cgraph_node *thunk = pending->thunk ? cgraph_node::get (pending->thunk)
+				      : NULL;
+  uint32_t note = pending->note;
+
+  pending->given_up = true;
+  if (pending->record != GRAPH_HEAP && flow->believe_calls
+      && believable_p (thunk))
+    {
+      location_id record = pending->record;
+      struct actuals actuals
+	= { pending->call, CALL_WITHOUT_RESULT, &record, 1, GRAPH_HEAP,
+	    pending->depth, note };
+
+      believed_call (flow, thunk, &actuals);
+    }
+  else if (pending->record != GRAPH_HEAP)
+    flow_leak (flow, pending->record, 1, note);
+  else if (pending->kind == CALL_ITSELF)
+    unknown_call (flow, pending->call, note);
+  else
+    leak_all (flow, pending);
+}
+
+/* Add to CALLEES the functions that LOCATION of FLOW may have the address of.
+   Return whether these are all that it may be: -1 if it may be something else,
+   1 if there are any, 0 if none.  */
+
+static int
+add_callees (struct function_flow *flow, location_id location,
+	     vec<cgraph_node *> *callees)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, location,
+						 &count);
+
+  if (points_is_nonlocal (flow->points, location))
+    return -1;
+  for (size_t i = 0; i < count; i++)
+    {
+      tree *decl = flow->functions->get (targets[i].object);
+      cgraph_node *node = decl ? cgraph_node::get (*decl) : NULL;
+
+      if (!believable_p (node))
+	return -1;
+      if (!callees->contains (node))
+	callees->safe_push (node);
+    }
+  return count > 0;
+}
+
+/* Add to CALLEES the functions whose address may be at PLACE.  Return whether
+   these are all.  What is no closure and no table of methods cannot be called,
+   so it does not matter what else it holds; but a closure could be made by
+   hand.  */
+
+static bool
+add_callees_at (struct function_flow *flow, struct target place,
+		vec<cgraph_node *> *callees)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  size_t count = points_fields (flow->points, place.object, place.offset,
+				POINTER_SIZE_UNITS, false, fields);
+  bool any = false, unknown = false;
+
+  for (size_t i = 0; i < count; i++)
+    {
+      int known = add_callees (flow, fields[i], callees);
+
+      any |= known > 0;
+      unknown |= known < 0;
+    }
+  return !unknown || (!any && place.offset > 0);
+}
+
+/* Return the number of the callback of FLOW that PENDING is the call of, when
+   the code is in the memory of a parameter that ORIGIN names, adding it if
+   need be; or -1 if there can be no more.  */
+
+static int
+find_callback (struct function_flow *flow, const struct pending_call *pending,
+	       struct origin origin)
+{
+  int64_t field = origin.level == 0 ? 0 : pending->field;
+  struct callback callback
+    = { origin, field, pending->offset, pending->chain != GRAPH_HEAP,
+	flow->handed.length (), pending->count };
+
+  for (unsigned i = 0; i < flow->callbacks.length (); i++)
+    {
+      const struct callback *other = &flow->callbacks[i];
+
+      if (other->table.index == origin.index
+	  && other->table.word == origin.word
+	  && other->table.level == origin.level && other->field == field
+	  && other->offset == pending->offset
+	  && other->closure == callback.closure
+	  && other->count == pending->count)
+	return i;
+    }
+  if (origin.level > 1 || flow->callbacks.length () == CALLBACKS_MAX
+      || flow->graph->result_count + callback.count > LEAKS_RESULTS)
+    return -1;
+  for (unsigned i = 0; i < callback.count; i++)
+    flow->handed.safe_push (graph_add (flow->graph, LOCATION_RESULT, 0));
+  flow->callbacks.safe_push (callback);
+  return flow->callbacks.length () - 1;
+}
+
+/* Hand the arguments of PENDING, which is the callback number INDEX of FLOW, to
+   whoever is called.  */
+
+static void
+hand_over (struct function_flow *flow, const struct pending_call *pending,
+	   unsigned index)
+{
+  const struct callback *callback = &flow->callbacks[index];
+
+  for (unsigned i = 0; i < callback->count; i++)
+    {
+      location_id value = flow->values[pending->first + i];
+
+      if (value == GRAPH_HEAP || value == flow->anything)
+	continue;
+      points_copy (flow->points, flow->handed[callback->first + i], value, 0,
+		   pending->note);
+      points_clobber (flow->points, value, pending->note);
+      flow_read (flow, pending->call, value, pending->note);
+    }
+}
+
+/* What a call that waits is found to call.  */
+struct found
+{
+  auto_vec<cgraph_node *> callees;
+  auto_vec<int> callbacks;
+};
+
+/* Find what PENDING calls through its table, into *FOUND.  Return whether that
+   is all known.  */
+
+static bool
+find_through_table (struct function_flow *flow,
+		    const struct pending_call *pending, struct found *found)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, pending->table,
+						 &count);
+  auto_vec<struct target> tables;
+
+  if (count == 0 || points_is_nonlocal (flow->points, pending->table))
+    return false;
+  /* Targets may move when something is added.  */
+  for (size_t i = 0; i < count; i++)
+    tables.safe_push (targets[i]);
+  for (struct target table : tables)
+    {
+      struct origin *origin = flow->origins->get (table.object);
+
+      if (origin)
+	{
+	  found->callbacks.safe_push (find_callback (flow, pending, *origin));
+	  if (found->callbacks.last () < 0)
+	    return false;
+	  continue;
+	}
+      if (table.offset == OFFSET_ANY)
+	return false;
+      table.offset += pending->offset;
+      if (!add_callees_at (flow, table, &found->callees))
+	return false;
+    }
+  return !found->callees.is_empty () || !found->callbacks.is_empty ();
+}
+
+/* Build the flow of number INDEX of the calls of FLOW that wait, for the
+   functions that it is now known to call.  Return whether there is anything
+   new.  */
+
+static bool
+resolve (struct function_flow *flow, unsigned index)
+{
+  struct pending_call pending = flow->pending[index];
+  struct found found;
+  bool known, changed = false;
+
+  if (pending.given_up)
+    return false;
+  known = pending.table != GRAPH_HEAP
+	  ? find_through_table (flow, &pending, &found)
+	  : add_callees (flow, pending.callee, &found.callees) > 0;
+  if (!known || !flow->believe_calls
+      || (pending.record != GRAPH_HEAP
+	  && !plain_record_p (flow, pending.record)))
+    {
+      give_up (flow, &flow->pending[index]);
+      return true;
+    }
+  for (cgraph_node *callee : found.callees)
+    if (answer_once (flow, &flow->pending[index], callee->get_uid () * 2))
+      {
+	call_callee (flow, &pending, callee);
+	changed = true;
+      }
+  for (int callback : found.callbacks)
+    if (answer_once (flow, &flow->pending[index], callback * 2 + 1))
+      {
+	hand_over (flow, &pending, callback);
+	changed = true;
+      }
+  return changed;
+}
+
+void
+flow_solve (struct function_flow *flow)
+{
+  bool changed;
+
+  do
+    {
+      changed = false;
+      points_solve (flow->points);
+      for (unsigned i = 0; i < flow->pending.length (); i++)
+	changed |= resolve (flow, i);
+    }
+  while (changed);
+  points_draw_stores (flow->points);
+}
+
+/* Return the statement that defines OP, behind copies and conversions, or
+   null.  */
+
+static gimple *
+definition (tree op)
+{
+  gimple *def;
+
+  if (TREE_CODE (op) != SSA_NAME)
+    return NULL;
+  def = SSA_NAME_DEF_STMT (op);
+  while (is_gimple_assign (def)
+	 && (gimple_assign_ssa_name_copy_p (def)
+	     || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def)))
+	 && TREE_CODE (gimple_assign_rhs1 (def)) == SSA_NAME)
+    def = SSA_NAME_DEF_STMT (gimple_assign_rhs1 (def));
+  return def;
+}
+
+/* If OP was loaded through a pointer, return what that is in FLOW, and store in
+   *OFFSET where it was loaded from there, and in *POINTER the pointer; otherwise
+   return GRAPH_HEAP.  */
+
+static location_id
+loaded_from (struct function_flow *flow, tree op, int64_t *offset,
+	     tree *pointer, uint32_t note)
+{
+  gimple *def = definition (op);
+  struct place place;
+  tree base;
+
+  if (!def || !gimple_assign_load_p (def))
+    return GRAPH_HEAP;
+  base = get_base_address (gimple_assign_rhs1 (def));
+  if (!base || TREE_CODE (base) != MEM_REF)
+    return GRAPH_HEAP;
+  find_place (flow, gimple_assign_rhs1 (def), &place, note);
+  if (place.offset == OFFSET_ANY || place.offset < 0)
+    return GRAPH_HEAP;
+  *offset = place.offset;
+  *pointer = TREE_OPERAND (base, 0);
+  return place.pointer;
+}
+
+/* Return where OP was loaded from in the memory of a parameter, as far as that
+   is plain to see, or OFFSET_ANY.  */
+
+static int64_t
+field_of_parameter (struct function_flow *flow, tree op)
+{
+  int64_t offset;
+  tree pointer;
+
+  if (TREE_CODE (op) == SSA_NAME
+      && loaded_from (flow, op, &offset, &pointer, 0) != GRAPH_HEAP
+      && TREE_CODE (pointer) == SSA_NAME && SSA_NAME_IS_DEFAULT_DEF (pointer))
+    return offset;
+  return OFFSET_ANY;
+}
+
+void
+value_call (struct function_flow *flow, gcall *call, uint32_t note)
+{
+  tree chain = gimple_call_chain (call);
+  struct pending_call pending = {};
+  tree pointer;
+
+  pending.call = call;
+  pending.callee = flow_pointer (flow, gimple_call_fn (call), note);
+  pending.chain = chain ? flow_pointer (flow, chain, note)
+			: (location_id) GRAPH_HEAP;
+  pending.record = GRAPH_HEAP;
+  pending.field = OFFSET_ANY;
+  pending.table = loaded_from (flow, gimple_call_fn (call), &pending.offset,
+			       &pointer, note);
+  if (pending.table != GRAPH_HEAP && chain && chain != pointer)
+    pending.table = GRAPH_HEAP;
+  if (pending.table != GRAPH_HEAP)
+    pending.field = field_of_parameter (flow, pointer);
+  pending.first = flow->values.length ();
+  pending.count = gimple_call_num_args (call);
+  for (unsigned i = 0; i < pending.count; i++)
+    flow->values.safe_push (flow_operand (flow, call,
+					  gimple_call_arg (call, i), note));
+  pending.kind = CALL_ITSELF;
+  pending.note = note;
+  flow->pending.safe_push (pending);
+  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+}
+
+/* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
+   closure if that is -1.  If WORD is WORDS_MAX, that of all words.  */
+
+static location_id
+actual_word (struct function_flow *flow, const struct actuals *actuals,
+	     int index, unsigned word)
+{
+  struct word_range ranges[WORDS_MAX];
+  tree argument;
+
+  if (index < 0)
+    return actuals->chain;
+  if ((unsigned) index >= actuals->count)
+    return flow->anything;
+  if (actuals->kind != CALL_ITSELF || word == WORDS_MAX)
+    return actuals->values[index];
+  argument = gimple_call_arg (actuals->call, index);
+  if (word >= words_of_type (TREE_TYPE (argument), ranges))
+    return flow->anything;
+  return flow_part (flow, actuals->call, argument, ranges[word],
+		    actuals->note);
+}
+
+/* Return what the table of CALLBACK is when its function is called with
+   ACTUALS.  */
+
+static location_id
+actual_table (struct function_flow *flow, const struct actuals *actuals,
+	      const struct callback *callback)
+{
+  const struct origin *origin = &callback->table;
+  location_id value, table;
+
+  if (origin->level == 0)
+    return actual_word (flow, actuals, origin->index, origin->word);
+  value = actual_word (flow, actuals, origin->index, WORDS_MAX);
+  if (value == GRAPH_HEAP || value == flow->anything)
+    return flow->anything;
+  table = points_value (flow->points);
+  points_load (flow->points, table, value, callback->field,
+	       POINTER_SIZE_UNITS, actuals->note);
+  return table;
+}
+
+void
+callback_call (struct function_flow *flow, const struct actuals *actuals,
+	       const struct callback *callback,
+	       const vec<location_id> &handed)
+{
+  struct pending_call pending = {};
+  location_id table = actual_table (flow, actuals, callback);
+
+  pending.call = actuals->call;
+  pending.callee = flow->anything;
+  pending.table = table == GRAPH_HEAP ? flow->anything : table;
+  pending.offset = callback->offset;
+  pending.field = OFFSET_ANY;
+  pending.chain = callback->closure ? pending.table
+				    : (location_id) GRAPH_HEAP;
+  pending.record = GRAPH_HEAP;
+  pending.first = flow->values.length ();
+  pending.count = callback->count;
+  for (unsigned i = 0; i < callback->count; i++)
+    flow->values.safe_push (handed[i]);
+  pending.kind = CALL_BELOW;
+  pending.depth = actuals->depth + 1;
+  pending.note = actuals->note;
+  if (pending.depth > DEPTH_MAX || flow->pending.length () >= PENDING_MAX)
+    leak_all (flow, &pending);
+  else
+    flow->pending.safe_push (pending);
+}
+
+/* Return the function whose address OP is, as a number or not, or null.  */
+
+static tree
+function_at (tree op)
+{
+  while (TREE_CODE (op) == SSA_NAME)
+    {
+      gimple *def = SSA_NAME_DEF_STMT (op);
+
+      if (!is_gimple_assign (def)
+	  || !(gimple_assign_single_p (def)
+	       || CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))))
+	return NULL_TREE;
+      op = gimple_assign_rhs1 (def);
+    }
+  STRIP_NOPS (op);
+  if (TREE_CODE (op) == ADDR_EXPR
+      && TREE_CODE (TREE_OPERAND (op, 0)) == FUNCTION_DECL)
+    return TREE_OPERAND (op, 0);
+  return NULL_TREE;
+}
+
+void
+defer_call (struct function_flow *flow, gcall *call, tree thunk, tree record,
+	    uint32_t note)
+{
+  struct pending_call pending = {};
+
+  pending.call = call;
+  pending.callee = flow->anything;
+  pending.table = points_value (flow->points);
+  pending.field = OFFSET_ANY;
+  pending.chain = pending.table;
+  pending.record = flow_pointer (flow, record, note);
+  pending.thunk = function_at (thunk);
+  pending.kind = CALL_WITHOUT_RESULT;
+  pending.note = note;
+  points_load (flow->points, pending.table, pending.record, 0,
+	       POINTER_SIZE_UNITS, note);
+  flow->pending.safe_push (pending);
+}
