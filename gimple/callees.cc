@@ -88,33 +88,48 @@ struct passed
   location_id values[LEVELS];
 };
 
+/* Return after how many loads LEAKS reach the heap, or a greater number.  */
+
+static int
+heap_distance (struct leaks leaks)
+{
+  return leaks_heap (leaks) == LEAKS_NONE ? INT_MAX : leaks_heap (leaks);
+}
+
+/* Return the levels, a bit for each, on which what is found may come back as
+   RESULT according to LEAKS: if on one, then on those beyond.  */
+
+static unsigned
+levels_from (struct leaks leaks, unsigned result)
+{
+  int derefs = leaks_result (leaks, result);
+
+  return derefs == LEAKS_NONE ? 0 : ((1 << LEVELS) - 1) & ~((1 << derefs) - 1);
+}
+
 /* Return the effect of NODE on parameter number I, or on the closure if I is -1,
-   as far as its summary or the FLAGS of GCC know.  */
+   as far as its summary or the FLAGS of GCC know.  What the summary has on the
+   heap may come back from there, so if the flags know better, what the summary
+   says of results is of no use.  */
 
 static struct effect
 believed_effect (cgraph_node *node, int i, int flags)
 {
   struct effect effect = summary_of (node, i);
   struct leaks theirs = flag_leaks (flags);
-  bool use_ours = leaks_heap (theirs) != LEAKS_NONE
-		  && (leaks_heap (effect.leaks) == LEAKS_NONE
-		      || leaks_heap (effect.leaks) > leaks_heap (theirs));
+  bool use_ours = heap_distance (effect.leaks) >= heap_distance (theirs);
 
   for (unsigned level = 0; level < LEVELS; level++)
     if (flags & (level == 0 ? EAF_NO_DIRECT_CLOBBER
 			    : EAF_NO_INDIRECT_CLOBBER))
       effect.writes[level] = false;
-  if (use_ours)
-    return effect;
-  effect.leaks = theirs;
   for (unsigned result = 0; result < LEAKS_RESULTS; result++)
-    {
-      int derefs = leaks_result (theirs, result);
-
-      /* What is found on one level may be found on those beyond.  */
-      effect.levels[result] = derefs == LEAKS_NONE
-			      ? 0 : ((1 << LEVELS) - 1) & ~((1 << derefs) - 1);
-    }
+    if (!use_ours)
+      effect.levels[result] = levels_from (theirs, result);
+    else if (result < WORDS_MAX)
+      effect.levels[result] &= levels_from (theirs, result);
+  if (!use_ours)
+    effect.leaks = theirs;
   return effect;
 }
 

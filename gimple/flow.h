@@ -77,7 +77,7 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
 
 /* How many levels of memory are told apart, by the loads that lead there; the
    last stands for all beyond as well.  */
-#define LEVELS 4
+#define LEVELS 6
 
 /* What a parameter brings along; see parameters.h.  Locations that hold the
    address of the memory that each of its words points to, and of the memory on

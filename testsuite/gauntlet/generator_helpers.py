@@ -3,10 +3,10 @@
 # GPL-3.0-or-later, see COPYING.
 
 # A template is for a struct T and F, a field of it that points to another; its
-# parameters are x0 and so on, one bar ends a line.  SELF is the function.  Where
-# OTHER has a text there is a second function of that name with the same head,
-# for the two to call each other.  They end whatever they are given, and none
-# returns nil.
+# parameters are x0 and so on, one bar ends a line.  SELF is the function.
+# Where there is another text, it is a second function's, OTHER, which has the
+# same head, for the two to call each other.  They end whatever they are given,
+# and none returns nil, but for what iterators return at their end.
 
 import collections
 import re

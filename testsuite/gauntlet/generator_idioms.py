@@ -256,7 +256,8 @@ class Idioms (Sequences):
             one, two, kind, kind, self.rng.randint (1, 2)))
         self.emit ("%s <- %s" % (one, self.expression (kind, 2)))
         other = self.expression (kind, 2)
-        with self.block ("for i := 0; i < %d; i++ {" % self.rng.randint (1, 3)):
+        rounds = self.rng.randint (1, 3)
+        with self.block ("for i := 0; i < %d; i++ {" % rounds):
             with self.block ("select {"):
                 self.case ("case %s := <-%s:" % (value, one), value, kind)
                 # It is empty now; where that is full, there is a default.

@@ -3,8 +3,8 @@
 # GPL-3.0-or-later, see COPYING.
 
 # Capacities may differ with the plugin, so nothing here depends on them: a
-# slice that grows is known to nobody else meanwhile, and what appends to a part
-# of one either copies for sure or for sure stays within it.
+# slice that grows is known to nobody else meanwhile, and what appends to a
+# part of one either copies for sure or for sure stays within it.
 
 from generator_control import Control
 

@@ -7,12 +7,13 @@
 # runs of lines with balanced braces, the lines around such a run but not the
 # run, branches, fields with all that mentions them (reduce_lines.py); then to
 # put constants and arguments in place of calls, and shorter lists in place of
-# long ones (reduce_words.py).  A candidate that the compiler refuses is rejected without running
-# anything; one that is accepted without the plugin, does the same each time
-# and differs with it takes the place of the program.  A variable or import
-# that nothing uses any more is an error in Go, so that uses are kept together
-# with what they use unless both go at once: what the compiler calls unused is
-# removed along, and so are statements with a name that is no longer defined.
+# long ones (reduce_words.py).  A candidate that the compiler refuses is
+# rejected without running anything; one that is accepted without the plugin,
+# does the same each time and differs with it takes the place of the program.
+# A variable or import that nothing uses any more is an error in Go, so that
+# uses are kept together with what they use unless both go at once: what the
+# compiler calls unused is removed along, and so are statements with a name
+# that is no longer defined.
 
 import sys
 sys.dont_write_bytecode = True

@@ -8,7 +8,8 @@
 import re
 
 NAME = re.compile (r"[A-Za-z_]\w*")
-DECLARED = re.compile (r"(?:func (?:\(\w+ \*?(\w+)\) )?|type |var |const )(\w+)")
+DECLARED = re.compile (r"(?:func (?:\(\w+ \*?(\w+)\) )?|type |var |const )"
+                       r"(\w+)")
 
 
 def margin (line):
@@ -144,7 +145,8 @@ def unreachable (lines):
     need: functions that call each other go at once."""
     left, reached = [], set ()
     for one in top_level (lines):
-        heads = [lines[at] for at in sorted (one) if DECLARED.match (lines[at])]
+        heads = [lines[at] for at in sorted (one)
+                 if DECLARED.match (lines[at])]
         if heads:
             receiver, name = DECLARED.match (heads[0]).groups ()
             left.append ((one, {receiver or name, name}))
