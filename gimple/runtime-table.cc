@@ -225,7 +225,10 @@ static const struct runtime_function runtime_functions[] =
   /* What the initialisation of a package tells the runtime.  */
   { "runtime.registerGCRoots", RUNTIME_CALL, 1, { L | W } },
   { "runtime.registerTypeDescriptors", RUNTIME_CALL, 2, { R, L } },
-  { "__go_fieldtrack", RUNTIME_CALL, 1, { R } }
+  { "__go_fieldtrack", RUNTIME_CALL, 1, { R } },
+
+  /* For users: does nothing but print, and that never.  */
+  { "runtime.KeepAlive", RUNTIME_CALL, 1, { R } }
 };
 
 #undef R
