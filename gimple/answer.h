@@ -35,6 +35,14 @@ struct actuals
   uint32_t note;
 };
 
+/* Add the note that something is passed in CALL to FLOW and return it.  In
+   passed.cc.  */
+uint32_t passed_note (struct function_flow *flow, gcall *call);
+
+/* Return the statement that defines OP, behind copies and conversions, or null.
+   In values.cc.  */
+gimple *definition_of (tree op);
+
 /* Build the flow of CALL, of which nothing is known; NOTE goes with its edges,
    here and below.  */
 void unknown_call (struct function_flow *flow, gcall *call, uint32_t note);

@@ -34,32 +34,6 @@ with goescape; see the file COPYING.  If not see
 #include "place.h"
 #include "runtime-table.h"
 
-/* Return the name of what CALL calls, for a reason.  */
-
-static const char *
-callee_name (gcall *call)
-{
-  tree decl = gimple_call_fndecl (call);
-
-  if (gimple_call_internal_p (call))
-    return internal_fn_name (gimple_call_internal_fn (call));
-  if (decl && DECL_NAME (decl))
-    return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
-  return NULL;
-}
-
-/* Add the note that something is passed in CALL to FLOW and return it.  */
-
-static uint32_t
-passed_note (struct function_flow *flow, gcall *call)
-{
-  const char *name = callee_name (call);
-
-  return name ? flow_add_note (flow, call, "passed to %s", name)
-	      : flow_add_note (flow, call, "passed to a call of a function "
-			       "value or through an interface");
-}
-
 void
 unknown_call (struct function_flow *flow, gcall *call, uint32_t note)
 {

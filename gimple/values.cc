@@ -384,11 +384,8 @@ flow_solve (struct function_flow *flow)
   points_draw_stores (flow->points);
 }
 
-/* Return the statement that defines OP, behind copies and conversions, or
-   null.  */
-
-static gimple *
-definition (tree op)
+gimple *
+definition_of (tree op)
 {
   gimple *def;
 
@@ -411,7 +408,7 @@ static location_id
 loaded_from (struct function_flow *flow, tree op, int64_t *offset,
 	     tree *pointer, uint32_t note)
 {
-  gimple *def = definition (op);
+  gimple *def = definition_of (op);
   struct place place;
   tree base;
 

@@ -1,0 +1,22 @@
+// What is passed to a method of an interface is told by the names of both, if
+// the function called cannot be known.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+// { dg-do compile }
+// { dg-options "-O2 -fno-go-optimize-allocs -fplugin-arg-goescape-m=2" }
+
+package p
+
+type T struct{ a, b int }
+
+type V interface {
+	visit(*T)
+	other()
+}
+
+func F(v V) {
+	v.visit(new(T)) // { dg-message "passed to a call through interface V.visit" }
+}
+
+// { dg-prune-output "note: " }
