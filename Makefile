@@ -10,6 +10,7 @@ GCCGO = gccgo-12
 CC = gcc-12
 CXX = g++-12
 GO = go-12
+GO_TESTS = /usr/share/go-1.19/test
 MAKEINFO = makeinfo
 PROVE = prove
 RUNTEST = runtest
@@ -82,7 +83,7 @@ gccgo_version = $(shell $(GCCGO) --version 2>/dev/null | head -n 1)
 submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-dejagnu install uninstall
-.PHONY: check-bisect check-slice check-gauntlet check-teeth
+.PHONY: check-annotations check-bisect check-slice check-gauntlet check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -99,6 +100,7 @@ help:
 	  'check-bisect   tests of contrib/goescape-bisect' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
+	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
 	  'check-teeth    that the tests catch deliberate faults (FAULTS=names)' \
 	  'info           the manual, from doc/goescape.texi' \
 	  'install        to plugindir; DESTDIR is put in front' \
@@ -244,6 +246,10 @@ check-slice check-gauntlet: check-%: $(plugin)
 	$(PROVE) -v -e cat $(tap_dir)/*.tap > build/gauntlet.log; \
 	  status=$$?; grep '^not ok' build/gauntlet.log; \
 	  tail -n 3 build/gauntlet.log; exit $$status
+
+check-annotations: $(plugin)
+	testsuite/annotations/escape-annotations.py --plugin $(plugin) \
+	  --gccgo '$(GCCGO)' --source '$(GO_TESTS)' --list
 
 check-teeth: $(plugin) $(unit_programs)
 	@rm -f build/teeth.log

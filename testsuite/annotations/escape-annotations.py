@@ -35,7 +35,7 @@
 #
 # --list prints each message that is worse, --list=WORD those with another of
 # the words above, all with what the plugin says.  The status is 1 if nothing
-# could be compared.
+# could be compared, or more than --most-worse.
 
 import sys
 sys.dont_write_bytecode = True
@@ -84,7 +84,12 @@ def main ():
     print_row ("all", totals)
     for cause, count in sorted (causes.items (), key=lambda c: (-c[1], c[0])):
         print ("%6d worse: %s" % (count, cause))
-    sys.exit (0 if any (totals[word] for word in RESULTS) else 1)
+    compared = sum (totals[word] for word in RESULTS)
+    if not compared:
+        sys.exit ("escape-annotations: nothing could be compared")
+    worse = 100 * totals["worse"] / compared
+    print ("%d messages compared, %.1f %% worse" % (compared, worse))
+    sys.exit (0 if worse <= options.most_worse else 1)
 
 
 def parse_options ():
@@ -99,6 +104,8 @@ def parse_options ():
     add ("--timeout", type=int, default=120, help="in seconds")
     add ("--list", nargs="?", const="worse", default="", metavar="WORD",
          help="print what is worse, or WORD")
+    add ("--most-worse", type=float, default=100, metavar="PERCENT",
+         help="more that is worse is a failure")
     options = made.parse_args ()
     options.plugin = os.path.abspath (options.plugin)
     options.source = os.path.abspath (options.source)

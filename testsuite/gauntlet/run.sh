@@ -68,6 +68,23 @@ programs ()
     --work "$build/gauntlet/go" --jobs 2 "$@"
 }
 
+# What the plugin decides for the tests of gc's escape analysis: one result, of
+# whether it is worse than these want in more cases than it was.
+annotations ()
+{
+  echo "+ annotations"
+  if python3 "$here/../annotations/escape-annotations.py" --plugin "$plugin" \
+    --gccgo "$gccgo" --source /usr/share/go-1.19/test --list --most-worse 3.5 \
+    >"$tap/annotations.txt" 2>&1; then
+    result=ok
+  else
+    result="not ok"
+  fi
+  printf '1..1\n%s 1 - decisions that gc has better\n' "$result" \
+    >"$tap/annotations.tap"
+  tail -n 1 "$tap/annotations.txt"
+}
+
 slice ()
 {
   random="--count 100"
@@ -107,5 +124,6 @@ rm -rf "$tap"
 mkdir -p "$tap"
 unpack_gcc || exit 1
 $what
+annotations
 echo "+ random programs, seed $seed"
 suite random random-programs.py --seed "$seed" --jobs 2 $random
