@@ -68,9 +68,14 @@ void function_call (struct function_flow *flow, gcall *call,
 void value_call (struct function_flow *flow, gcall *call, uint32_t note);
 
 /* Add CALL, which has THUNK make a call with the record at RECORD later, to
-   those of FLOW that wait.  */
+   those of FLOW that wait.  In deferred.cc.  */
 void defer_call (struct function_flow *flow, gcall *call, tree thunk,
 		 tree record, uint32_t note);
+
+/* Return whether PENDING, a deferred call of FLOW, is one of the function value
+   that its record holds, and nothing else.  */
+bool deferred_value_p (struct function_flow *flow,
+		       const struct pending_call *pending);
 
 /* Add to the calls of FLOW that wait one that a function makes through CALLBACK
    when it is called with ACTUALS; HANDED is what it gets.  */
