@@ -31,6 +31,7 @@ struct actuals
   const location_id *values;
   unsigned count;
   location_id chain;		/* The closure, or GRAPH_HEAP for none.  */
+  location_id result;		/* For CALL_BELOW, what it returns.  */
   unsigned depth;		/* How many calls lie between.  */
   uint32_t note;
 };
@@ -78,10 +79,11 @@ bool deferred_value_p (struct function_flow *flow,
 		       const struct pending_call *pending);
 
 /* Add to the calls of FLOW that wait one that a function makes through CALLBACK
-   when it is called with ACTUALS; HANDED is what it gets.  */
+   when it is called with ACTUALS; HANDED is what it gets, and RETURNED what it
+   returns.  */
 void callback_call (struct function_flow *flow,
 		    const struct actuals *actuals,
 		    const struct callback *callback,
-		    const vec<location_id> &handed);
+		    const vec<location_id> &handed, location_id returned);
 
 #endif /* GOESCAPE_ANSWER_H */

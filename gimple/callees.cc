@@ -169,14 +169,13 @@ find_levels (struct function_flow *flow, struct passed *passed,
     }
 }
 
-/* NODE gets VALUE from ACTUALS as parameter number I, or as the closure if I is
-   -1: build the flow of what leaks, and store the rest in *PASSED.  The flags
-   of GCC are for pointers, as the argument is if FLAGGED.  */
+/* A callee gets VALUE, with ACTUALS, and has EFFECT on it: build the flow of
+   what leaks, and store the rest in *PASSED.  */
 
 static void
-pass_value (struct function_flow *flow, cgraph_node *node,
-	    const struct actuals *actuals, location_id value, int i,
-	    bool flagged, struct passed *passed)
+pass_value (struct function_flow *flow, const struct actuals *actuals,
+	    location_id value, const struct effect *effect,
+	    struct passed *passed)
 {
   uint32_t note = actuals->note;
   int leaks;
@@ -185,8 +184,7 @@ pass_value (struct function_flow *flow, cgraph_node *node,
     on_level = GRAPH_HEAP;
   if (value == GRAPH_HEAP || value == flow->anything)
     return;
-  passed->effect = believed_effect (node, i,
-				    flagged ? callee_flags (node, i) : 0);
+  passed->effect = *effect;
   leaks = leaks_heap (passed->effect.leaks);
   if (leaks != LEAKS_NONE)
     flow_leak (flow, value, leaks, note);
@@ -199,6 +197,21 @@ pass_value (struct function_flow *flow, cgraph_node *node,
     if (passed->effect.writes[level])
       flow_store (flow, actuals->call, passed->values[level], OFFSET_ANY,
 		  OFFSET_ANY, flow->anything, note);
+}
+
+/* NODE gets VALUE from ACTUALS as parameter number I, or as the closure if I is
+   -1; *PASSED as in pass_value.  The flags of GCC are for pointers, as the
+   argument is if FLAGGED.  */
+
+static void
+pass_parameter (struct function_flow *flow, cgraph_node *node,
+		const struct actuals *actuals, location_id value, int i,
+		bool flagged, struct passed *passed)
+{
+  struct effect effect
+    = believed_effect (node, i, flagged ? callee_flags (node, i) : 0);
+
+  pass_value (flow, actuals, value, &effect, passed);
 }
 
 /* Let VALUE be what becomes of RESULT, a number of leaks.h, of a callee that is
@@ -218,7 +231,7 @@ come_back (struct function_flow *flow, const struct actuals *actuals,
   else if (actuals->kind == CALL_ITSELF)
     set_result (flow, actuals->call, result, value, actuals->note);
   else if (actuals->kind == CALL_BELOW)
-    flow_leak (flow, value, 0, actuals->note);
+    points_copy (flow->points, actuals->result, value, 0, actuals->note);
 }
 
 /* Build the flow of PASSED, one of the values that a callee gets with ACTUALS,
@@ -253,12 +266,14 @@ store_results (struct function_flow *flow, const struct actuals *actuals,
 }
 
 /* Let NODE be called with ACTUALS and get PASSED; RESULTS as in come_back.
-   Build the flow of what it makes of them.  */
+   Build the flow of what it makes of them.  RETURNED is what the functions
+   return that it calls through what it is given.  */
 
 static void
 use_values (struct function_flow *flow, cgraph_node *node,
 	    const struct actuals *actuals, const location_id *results,
-	    const vec<struct passed> &passed)
+	    const vec<struct passed> &passed,
+	    const vec<location_id> &returned)
 {
   const struct summary *summary = summary_find (node);
 
@@ -268,13 +283,14 @@ use_values (struct function_flow *flow, cgraph_node *node,
     store_results (flow, actuals, results, &one);
   if (!summary)
     return;
-  for (const struct callback &callback : summary->callbacks)
+  for (unsigned number = 0; number < summary->callbacks.length (); number++)
     {
+      const struct callback *callback = &summary->callbacks[number];
       auto_vec<location_id> handed;
 
-      for (unsigned i = 0; i < callback.count; i++)
-	handed.safe_push (results[summary->handed[callback.first + i]]);
-      callback_call (flow, actuals, &callback, handed);
+      for (unsigned i = 0; i < callback->count; i++)
+	handed.safe_push (results[summary->handed[callback->first + i]]);
+      callback_call (flow, actuals, callback, handed, returned[number]);
     }
 }
 
@@ -302,26 +318,35 @@ believed_call (struct function_flow *flow, cgraph_node *node,
 	       const struct actuals *actuals)
 {
   location_id results[LEAKS_RESULTS] = {};
+  const struct summary *summary = summary_find (node);
+  unsigned callbacks = summary ? summary->callbacks.length () : 0;
   auto_vec<struct passed> passed;
+  auto_vec<location_id> returned;
   uint32_t used;
 
-  passed.safe_grow_cleared (actuals->count + 1, true);
+  passed.safe_grow_cleared (actuals->count + 1 + callbacks, true);
   for (unsigned i = 0; i < actuals->count; i++)
     {
       bool pointer = actuals->kind == CALL_ITSELF
 		     && POINTER_TYPE_P (TREE_TYPE (gimple_call_arg
 						   (actuals->call, i)));
 
-      pass_value (flow, node, actuals, actuals->values[i], i, pointer,
-		  &passed[i]);
+      pass_parameter (flow, node, actuals, actuals->values[i], i, pointer,
+		      &passed[i]);
     }
-  pass_value (flow, node, actuals, actuals->chain, -1, true,
-	      &passed[actuals->count]);
+  pass_parameter (flow, node, actuals, actuals->chain, -1, true,
+		  &passed[actuals->count]);
+  for (unsigned i = 0; i < callbacks; i++)
+    {
+      returned.safe_push (points_value (flow->points));
+      pass_value (flow, actuals, returned[i], &summary->returned[i],
+		  &passed[actuals->count + 1 + i]);
+    }
   used = results_used (node, passed);
   for (unsigned result = WORDS_MAX; result < LEAKS_RESULTS; result++)
     if (used & 1U << result)
       results[result] = points_value (flow->points);
-  use_values (flow, node, actuals, results, passed);
+  use_values (flow, node, actuals, results, passed, returned);
 }
 
 void
@@ -337,7 +362,7 @@ function_call (struct function_flow *flow, gcall *call, cgraph_node *node,
 				    note));
   actuals = { call, CALL_ITSELF, values.address (), values.length (),
 	      chain ? flow_pointer (flow, chain, note)
-		    : (location_id) GRAPH_HEAP, 0, note };
+		    : (location_id) GRAPH_HEAP, GRAPH_HEAP, 0, note };
   believed_call (flow, node, &actuals);
   flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
 }

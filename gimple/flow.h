@@ -106,8 +106,8 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct origin> origin_map;
 /* A call that the function makes of a function value that a parameter brings
    along, or of a method of such an interface.  Who calls the function may know
    which functions these are.  The address of the code is at OFFSET in what
-   TABLE is: the memory of a parameter; on level 1, it is found through the word
-   at FIELD of that of level 0, or OFFSET_ANY.  The arguments are results of
+   TABLE is: the memory of a parameter, not of the last level; on level 1, it is
+   found through the word at FIELD of that of level 0, or OFFSET_ANY.  The arguments are results of
    the function, so to speak; FIRST is the number of the first of them in
    struct function_flow.  */
 struct callback
@@ -122,7 +122,7 @@ struct callback
 
 /* Whether the call in question is a statement itself, with its arguments and
    its result, or one that is made below: with a result that nobody takes, or
-   of which nobody knows what becomes of it.  */
+   one that is taken there.  */
 enum call_kind { CALL_ITSELF, CALL_WITHOUT_RESULT, CALL_BELOW };
 
 /* A call of a function value: which functions it may call shows only when it
@@ -145,6 +145,7 @@ struct pending_call
   unsigned first;
   unsigned count;
   enum call_kind kind;
+  location_id result;		/* For CALL_BELOW, what it returns.  */
   unsigned depth;		/* How many calls lie between.  */
   uint32_t note;
   bool given_up;
@@ -165,6 +166,9 @@ struct function_flow
   hash_set<int_hash<uint64_t, 0, UINT64_MAX> > *answered; /* See values.cc.  */
   auto_vec<struct callback> callbacks;
   auto_vec<location_id> handed;	/* What they get, kind LOCATION_RESULT.  */
+  /* And what they return, which brings memory along like a parameter.  */
+  auto_vec<location_id> returned;
+  auto_vec<struct parameter_memory> returned_memory;
   auto_vec<struct allocation> allocations;
   auto_vec<struct memory_access> accesses;
   auto_vec<struct parameter_memory> parameters;

@@ -21,8 +21,10 @@ with goescape; see the file COPYING.  If not see
 #include "parameters.h"
 #include "words.h"
 
-/* The way to name a parameter that is none: the closure.  */
+/* The ways to name a parameter that is none: the closure, and what nobody calls
+   anything through.  */
 #define CLOSURE (-1)
+#define NAMELESS (-2)
 
 /* Return a new foreign object of FLOW, the memory of parameter INDEX that LEVEL
    loads lead to from word number WORD of it, and store in *ADDRESS a location
@@ -37,7 +39,8 @@ add_level (struct function_flow *flow, int index, unsigned word,
 
   *address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
   points_address (flow->points, *address, object, OFFSET_ANY, 0);
-  flow->origins->put (object, origin);
+  if (index != NAMELESS)
+    flow->origins->put (object, origin);
   return object;
 }
 
@@ -67,6 +70,13 @@ bring_memory (struct function_flow *flow, int index,
 		   OFFSET_ANY, 0);
       points_fill (flow->points, object, memory->addresses[1]);
     }
+}
+
+void
+parameters_bring (struct function_flow *flow, location_id value,
+		  struct parameter_memory *memory)
+{
+  bring_memory (flow, NAMELESS, &value, 1, memory);
 }
 
 /* Let PARM, parameter INDEX of FLOW that is in memory, bring memory along, and

@@ -47,6 +47,11 @@ with goescape; see the file COPYING.  If not see
    To be called before anything else is built.  */
 void parameters_enter (struct function_flow *flow);
 
+/* Let VALUE of FLOW, something else that comes from outside, bring memory along
+   as a parameter does, and fill in *MEMORY.  */
+void parameters_bring (struct function_flow *flow, location_id value,
+		       struct parameter_memory *memory);
+
 /* Return what becomes of the parameter that brought MEMORY along in FLOW,
    according to SOLUTION.  */
 struct effect parameter_effect (const struct function_flow *flow,

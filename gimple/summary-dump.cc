@@ -21,7 +21,7 @@ with goescape; see the file COPYING.  If not see
 
      main.set: parameter 0: stored into by 1
      main.set: parameter 1: to the memory of parameter 0
-     main.each: parameter 1: called with 1 value
+     main.each: call 0 of parameter 1.0, level 0, at 0 with 1 values
 
    The number of loads stands behind what is not the value itself.  */
 
@@ -55,14 +55,15 @@ dump_result (FILE *file, const struct summary *summary, unsigned result)
     }
 }
 
-/* Write to FILE the EFFECT of SUMMARY, that of the function NAME on parameter
-   INDEX or, if that is -1, on its closure.  */
+/* Write to FILE the EFFECT of SUMMARY on WHAT number INDEX, a parameter or what
+   a call returns, of the function NAME.  */
 
 static void
 dump_effect (FILE *file, const struct summary *summary,
-	     const struct effect *effect, const char *name, int index)
+	     const struct effect *effect, const char *name, const char *what,
+	     int index)
 {
-  fprintf (file, "%s: parameter %d:", name, index);
+  fprintf (file, "%s: %s %d:", name, what, index);
   if (leaks_heap (effect->leaks) != LEAKS_NONE)
     fprintf (file, " heap after %d", leaks_heap (effect->leaks));
   for (unsigned level = 0; level < LEVELS; level++)
@@ -88,11 +89,18 @@ summary_dump (FILE *file, cgraph_node *node)
   if (!summary)
     return;
   for (unsigned i = 0; i < summary->parameters.length (); i++)
-    dump_effect (file, summary, &summary->parameters[i], name, i);
-  dump_effect (file, summary, &summary->closure, name, -1);
-  for (const struct callback &callback : summary->callbacks)
-    fprintf (file, "%s: calls parameter %d.%u, level %u, at %ld with %u "
-	     "values\n", name, callback.table.index, callback.table.word,
-	     callback.table.level, (long) callback.offset, callback.count);
+    dump_effect (file, summary, &summary->parameters[i], name, "parameter",
+		 i);
+  dump_effect (file, summary, &summary->closure, name, "parameter", -1);
+  for (unsigned i = 0; i < summary->callbacks.length (); i++)
+    {
+      const struct callback *callback = &summary->callbacks[i];
+
+      fprintf (file, "%s: call %u of parameter %d.%u, level %u, at %ld with "
+	       "%u values\n", name, i, callback->table.index,
+	       callback->table.word, callback->table.level,
+	       (long) callback->offset, callback->count);
+      dump_effect (file, summary, &summary->returned[i], name, "call", i);
+    }
   fprintf (file, "\n");
 }

@@ -102,7 +102,8 @@ same_summary_p (const struct summary *a, const struct summary *b)
     if (!same_effect_p (&a->parameters[i], &b->parameters[i]))
       return false;
   for (unsigned i = 0; i < a->callbacks.length (); i++)
-    if (!same_callback_p (&a->callbacks[i], &b->callbacks[i]))
+    if (!same_callback_p (&a->callbacks[i], &b->callbacks[i])
+	|| !same_effect_p (&a->returned[i], &b->returned[i]))
       return false;
   for (unsigned i = 0; i < a->handed.length (); i++)
     if (a->handed[i] != b->handed[i])
@@ -158,6 +159,8 @@ summary_record (struct function_flow *flow, const struct solution *solution)
     summary->parameters[i] = parameter_effect (flow, solution,
 					       &flow->parameters[i]);
   summary->callbacks.safe_splice (flow->callbacks);
+  for (const struct parameter_memory &memory : flow->returned_memory)
+    summary->returned.safe_push (parameter_effect (flow, solution, &memory));
   for (location_id handed : flow->handed)
     summary->handed.safe_push (flow->graph->locations[handed].result);
   return put_summary (flow->fn->decl, summary);
@@ -182,7 +185,10 @@ summary_of (cgraph_node *node, int index)
 {
   const struct summary *summary = summary_find (node);
 
-  if (!summary || index >= (int) summary->parameters.length ())
+  if (!summary || stdarg_p (TREE_TYPE (node->decl)))
     return effect_unknown ();
+  /* Nothing is done with an argument that there is no parameter for.  */
+  if (index >= (int) summary->parameters.length ())
+    return effect_none ();
   return index < 0 ? summary->closure : summary->parameters[index];
 }

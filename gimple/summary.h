@@ -59,6 +59,8 @@ struct summary
   auto_vec<struct effect> parameters;
   /* The calls that it makes through what it is given; see struct callback.  */
   auto_vec<struct callback> callbacks;
+  /* What it does with what they return.  */
+  auto_vec<struct effect> returned;
   /* Which results, from number WORDS_MAX on, are the values that these get.  */
   auto_vec<unsigned> handed;
 };

@@ -35,6 +35,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "parameters.h"
 #include "place.h"
 #include "summary.h"
 
@@ -59,6 +60,18 @@ answer_once (struct function_flow *flow, const struct pending_call *pending,
   return !flow->answered->add (key);
 }
 
+/* PENDING may return anything.  */
+
+static void
+any_result (struct function_flow *flow, const struct pending_call *pending)
+{
+  if (pending->kind == CALL_ITSELF)
+    flow_set (flow, pending->call, gimple_call_lhs (pending->call),
+	      flow->anything, pending->note);
+  else if (pending->kind == CALL_BELOW)
+    points_nonlocal (flow->points, pending->result);
+}
+
 /* Build the flow of PENDING for CALLEE.  */
 
 static void
@@ -72,8 +85,9 @@ call_callee (struct function_flow *flow, const struct pending_call *pending,
   for (unsigned i = 0; i < pending->count; i++)
     values.safe_push (flow->values[pending->first + i]);
   actuals = { pending->call, pending->kind, values.address (),
-	      values.length (), pending->chain, pending->depth,
-	      pending->note };
+	      values.length (), pending->chain, pending->result,
+	      pending->depth, pending->note };
+  any_result (flow, pending);
   believed_call (flow, callee, &actuals);
 }
 
@@ -82,6 +96,7 @@ call_callee (struct function_flow *flow, const struct pending_call *pending,
 static void
 leak_all (struct function_flow *flow, const struct pending_call *pending)
 {
+  any_result (flow, pending);
   if (pending->table != GRAPH_HEAP)
     flow_leak (flow, pending->table, 0, pending->note);
   for (unsigned i = 0; i < pending->count; i++)
@@ -104,7 +119,7 @@ give_up (struct function_flow *flow, struct pending_call *pending)
       location_id record = pending->record;
       struct actuals actuals
 	= { pending->call, CALL_WITHOUT_RESULT, &record, 1, GRAPH_HEAP,
-	    pending->depth, note };
+	    GRAPH_HEAP, pending->depth, note };
 
       believed_call (flow, thunk, &actuals);
     }
@@ -175,10 +190,11 @@ static int
 find_callback (struct function_flow *flow, const struct pending_call *pending,
 	       struct origin origin)
 {
-  int64_t field = origin.level == 0 ? 0 : pending->field;
+  int64_t field = origin.level == 1 ? pending->field : OFFSET_ANY;
   struct callback callback
     = { origin, field, pending->offset, pending->chain != GRAPH_HEAP,
 	flow->handed.length (), pending->count };
+  struct parameter_memory memory = {};
 
   for (unsigned i = 0; i < flow->callbacks.length (); i++)
     {
@@ -192,17 +208,20 @@ find_callback (struct function_flow *flow, const struct pending_call *pending,
 	  && other->count == pending->count)
 	return i;
     }
-  if (origin.level > 1 || flow->callbacks.length () == CALLBACKS_MAX
+  if (origin.level == LEVELS - 1 || flow->callbacks.length () == CALLBACKS_MAX
       || flow->graph->result_count + callback.count > LEAKS_RESULTS)
     return -1;
   for (unsigned i = 0; i < callback.count; i++)
     flow->handed.safe_push (graph_add (flow->graph, LOCATION_RESULT, 0));
+  flow->returned.safe_push (points_value (flow->points));
+  parameters_bring (flow, flow->returned.last (), &memory);
+  flow->returned_memory.safe_push (memory);
   flow->callbacks.safe_push (callback);
   return flow->callbacks.length () - 1;
 }
 
 /* Hand the arguments of PENDING, which is the callback number INDEX of FLOW, to
-   whoever is called.  */
+   whoever is called, and take what that returns.  */
 
 static void
 hand_over (struct function_flow *flow, const struct pending_call *pending,
@@ -221,6 +240,12 @@ hand_over (struct function_flow *flow, const struct pending_call *pending,
       points_clobber (flow->points, value, pending->note);
       flow_read (flow, pending->call, value, pending->note);
     }
+  if (pending->kind == CALL_ITSELF)
+    set_result (flow, pending->call, WORDS_MAX, flow->returned[index],
+		pending->note);
+  else if (pending->kind == CALL_BELOW)
+    points_copy (flow->points, pending->result, flow->returned[index], 0,
+		 pending->note);
 }
 
 /* What a call that waits is found to call.  */
@@ -258,7 +283,8 @@ find_through_table (struct function_flow *flow,
 	    return false;
 	  continue;
 	}
-      if (table.offset == OFFSET_ANY)
+      if (table.offset == OFFSET_ANY
+	  || points_is_foreign (flow->points, table.object))
 	return false;
       table.offset += pending->offset;
       if (!add_callees_at (flow, table, &found->callees))
@@ -312,9 +338,12 @@ flow_solve (struct function_flow *flow)
 
   do
     {
+      unsigned count = flow->pending.length ();
+
       changed = false;
       points_solve (flow->points);
-      for (unsigned i = 0; i < flow->pending.length (); i++)
+      /* Those that are added now wait for what they add.  */
+      for (unsigned i = 0; i < count; i++)
 	changed |= resolve (flow, i);
     }
   while (changed);
@@ -405,7 +434,6 @@ value_call (struct function_flow *flow, gcall *call, uint32_t note)
   pending.kind = CALL_ITSELF;
   pending.note = note;
   flow->pending.safe_push (pending);
-  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
 }
 
 /* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
@@ -439,23 +467,28 @@ actual_table (struct function_flow *flow, const struct actuals *actuals,
 	      const struct callback *callback)
 {
   const struct origin *origin = &callback->table;
-  location_id value, table;
+  location_id table;
 
   if (origin->level == 0)
     return actual_word (flow, actuals, origin->index, origin->word);
-  value = actual_word (flow, actuals, origin->index, WORDS_MAX);
-  if (value == GRAPH_HEAP || value == flow->anything)
+  table = actual_word (flow, actuals, origin->index, WORDS_MAX);
+  if (table == GRAPH_HEAP || table == flow->anything)
     return flow->anything;
-  table = points_value (flow->points);
-  points_load (flow->points, table, value, callback->field,
-	       POINTER_SIZE_UNITS, actuals->note);
+  for (unsigned level = 0; level < origin->level; level++)
+    {
+      location_id next = points_value (flow->points);
+
+      points_load (flow->points, next, table, callback->field,
+		   POINTER_SIZE_UNITS, actuals->note);
+      table = next;
+    }
   return table;
 }
 
 void
 callback_call (struct function_flow *flow, const struct actuals *actuals,
 	       const struct callback *callback,
-	       const vec<location_id> &handed)
+	       const vec<location_id> &handed, location_id returned)
 {
   struct pending_call pending = {};
   location_id table = actual_table (flow, actuals, callback);
@@ -473,6 +506,7 @@ callback_call (struct function_flow *flow, const struct actuals *actuals,
   for (unsigned i = 0; i < callback->count; i++)
     flow->values.safe_push (handed[i]);
   pending.kind = CALL_BELOW;
+  pending.result = returned;
   pending.depth = actuals->depth + 1;
   pending.note = actuals->note;
   if (pending.depth > DEPTH_MAX || flow->pending.length () >= PENDING_MAX)

@@ -92,6 +92,12 @@ points_foreign (struct points *points)
   return object;
 }
 
+bool
+points_is_foreign (const struct points *points, location_id object)
+{
+  return points->nodes[object].foreign;
+}
+
 location_id
 points_into (const struct points *points, location_id object)
 {

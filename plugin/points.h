@@ -99,6 +99,9 @@ location_id points_object (struct points *points, int64_t size,
    there is as good as a result: it outlives the function.  */
 location_id points_foreign (struct points *points);
 
+/* Return whether OBJECT was made by points_foreign.  */
+bool points_is_foreign (const struct points *points, location_id object);
+
 /* Return the result (LOCATION_RESULT) that stands for what is stored in OBJECT,
    which is foreign; the heap if nothing is, or if there are too many results.  */
 location_id points_into (const struct points *points, location_id object);
