@@ -16,7 +16,10 @@ type V interface {
 }
 
 func F(v V) {
-	v.visit(new(T)) // { dg-message "passed to a call through interface V.visit" }
+	v.visit(new(T)) // { dg-message "new.go.p.T. escapes to heap" }
 }
 
-// { dg-prune-output "note: " }
+// { dg-message "passed to a call through interface V.visit" "" { target *-*-* } 19 }
+// { dg-message "flow: .* = .*new.go.p.T.*: allocated at " "" { target *-*-* } 19 }
+// { dg-message "flow: {caller} = {temp}: passed to a call" "" { target *-*-* } 19 }
+// { dg-message "flow: {temp} = {part}: allocated" "" { target *-*-* } 19 }
