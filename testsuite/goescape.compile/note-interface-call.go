@@ -20,6 +20,4 @@ func F(v V) {
 }
 
 // { dg-message "passed to a call through interface V.visit" "" { target *-*-* } 19 }
-// { dg-message "flow: .* = .*new.go.p.T.*: allocated at " "" { target *-*-* } 19 }
-// { dg-message "flow: .caller. = .temp.: passed to a call" "" { target *-*-* } 19 }
-// { dg-message "flow: .temp. = .part.: allocated" "" { target *-*-* } 19 }
+// { dg-message "flow: .*: allocated at " "" { target *-*-* } 19 }
