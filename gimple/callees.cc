@@ -123,11 +123,11 @@ believed_effect (cgraph_node *node, int i, int flags)
     if (flags & (level == 0 ? EAF_NO_DIRECT_CLOBBER
 			    : EAF_NO_INDIRECT_CLOBBER))
       effect.writes[level] = false;
-  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
-    if (!use_ours)
-      effect.levels[result] = levels_from (theirs, result);
-    else if (result < WORDS_MAX)
+  for (unsigned result = 0; result < WORDS_MAX; result++)
+    if (use_ours)
       effect.levels[result] &= levels_from (theirs, result);
+    else
+      effect.levels[result] = levels_from (theirs, result);
   if (!use_ours)
     effect.leaks = theirs;
   return effect;
@@ -181,15 +181,13 @@ pass_value (struct function_flow *flow, const struct actuals *actuals,
   int leaks;
 
   for (location_id &on_level : passed->values)
-    on_level = GRAPH_HEAP;
+    on_level = value == flow->anything ? value : (location_id) GRAPH_HEAP;
+  passed->effect = *effect;
   if (value == GRAPH_HEAP || value == flow->anything)
     return;
-  passed->effect = *effect;
   leaks = leaks_heap (passed->effect.leaks);
   if (leaks != LEAKS_NONE)
     flow_leak (flow, value, leaks, note);
-  if (leaks == 0)
-    return;
   passed->values[0] = value;
   find_levels (flow, passed, note);
   flow_read (flow, actuals->call, value, note);
@@ -223,8 +221,7 @@ come_back (struct function_flow *flow, const struct actuals *actuals,
 	   const location_id *results, unsigned result, location_id value)
 {
   if (result >= WORDS_MAX && results[result] == GRAPH_HEAP)
-    /* It is stored in the memory of something that matters to nobody: one that
-       leaks, or may be anything.  */
+    /* It is stored in the memory of something that cannot be a pointer.  */
     flow_leak (flow, value, 0, actuals->note);
   else if (result >= WORDS_MAX)
     points_copy (flow->points, results[result], value, 0, actuals->note);
@@ -345,7 +342,11 @@ believed_call (struct function_flow *flow, cgraph_node *node,
   used = results_used (node, passed);
   for (unsigned result = WORDS_MAX; result < LEAKS_RESULTS; result++)
     if (used & 1U << result)
-      results[result] = points_value (flow->points);
+      {
+	results[result] = points_value (flow->points);
+	if (!summary || summary->unknown & 1U << result)
+	  points_nonlocal (flow->points, results[result]);
+      }
   use_values (flow, node, actuals, results, passed, returned);
 }
 

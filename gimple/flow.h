@@ -92,8 +92,9 @@ struct parameter_memory
 };
 
 /* Which memory of a parameter an object stands for: what LEVEL loads lead to
-   from WORD of parameter INDEX, or from the closure if that is -1.  The word is
-   told on level 0 only.  */
+   from WORD of parameter INDEX, or from the closure if that is -1; from what
+   callback number I returns if it is -2 - I.  The word is told on level 0
+   only.  */
 struct origin
 {
   int index;

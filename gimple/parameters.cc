@@ -21,10 +21,8 @@ with goescape; see the file COPYING.  If not see
 #include "parameters.h"
 #include "words.h"
 
-/* The ways to name a parameter that is none: the closure, and what nobody calls
-   anything through.  */
+/* The way to name a parameter that is none: the closure.  */
 #define CLOSURE (-1)
-#define NAMELESS (-2)
 
 /* Return a new foreign object of FLOW, the memory of parameter INDEX that LEVEL
    loads lead to from word number WORD of it, and store in *ADDRESS a location
@@ -39,8 +37,7 @@ add_level (struct function_flow *flow, int index, unsigned word,
 
   *address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
   points_address (flow->points, *address, object, OFFSET_ANY, 0);
-  if (index != NAMELESS)
-    flow->origins->put (object, origin);
+  flow->origins->put (object, origin);
   return object;
 }
 
@@ -73,10 +70,10 @@ bring_memory (struct function_flow *flow, int index,
 }
 
 void
-parameters_bring (struct function_flow *flow, location_id value,
+parameters_bring (struct function_flow *flow, int index, location_id value,
 		  struct parameter_memory *memory)
 {
-  bring_memory (flow, NAMELESS, &value, 1, memory);
+  bring_memory (flow, index, &value, 1, memory);
 }
 
 /* Let PARM, parameter INDEX of FLOW that is in memory, bring memory along, and
@@ -167,7 +164,7 @@ add_effect (struct effect *effect, const struct function_flow *flow,
 
   if (leaks_heap (found) == 0)
     leaks_add_heap (&effect->leaks, level);
-  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
+  for (unsigned result = 0; result < WORDS_MAX; result++)
     if (leaks_result (found, result) == 0)
       {
 	leaks_add_result (&effect->leaks, result, level);

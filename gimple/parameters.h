@@ -48,12 +48,13 @@ with goescape; see the file COPYING.  If not see
 void parameters_enter (struct function_flow *flow);
 
 /* Let VALUE of FLOW, something else that comes from outside, bring memory along
-   as a parameter does, and fill in *MEMORY.  */
-void parameters_bring (struct function_flow *flow, location_id value,
-		       struct parameter_memory *memory);
+   as a parameter does, with INDEX in its origins, and fill in *MEMORY.  */
+void parameters_bring (struct function_flow *flow, int index,
+		       location_id value, struct parameter_memory *memory);
 
 /* Return what becomes of the parameter that brought MEMORY along in FLOW,
-   according to SOLUTION.  */
+   according to SOLUTION, but for the results that are none of the function's
+   own.  */
 struct effect parameter_effect (const struct function_flow *flow,
 				const struct solution *solution,
 				const struct parameter_memory *memory);

@@ -61,6 +61,7 @@ new_summary (unsigned count)
   struct summary *summary = new struct summary;
 
   summary->closure = effect_none ();
+  summary->unknown = 0;
   for (unsigned i = 0; i < count; i++)
     summary->parameters.safe_push (effect_none ());
   return summary;
@@ -96,6 +97,7 @@ same_summary_p (const struct summary *a, const struct summary *b)
   if (a->parameters.length () != b->parameters.length ()
       || a->callbacks.length () != b->callbacks.length ()
       || a->handed.length () != b->handed.length ()
+      || a->unknown != b->unknown
       || !same_effect_p (&a->closure, &b->closure))
     return false;
   for (unsigned i = 0; i < a->parameters.length (); i++)
@@ -149,6 +151,70 @@ summary_forget (tree decl)
   summaries->remove (summary_key (decl));
 }
 
+/* Return the effect in SUMMARY on what INDEX stands for in struct origin.  */
+
+static struct effect *
+effect_of_origin (struct summary *summary, int index)
+{
+  if (index < -1)
+    return &summary->returned[-2 - index];
+  return index < 0 ? &summary->closure : &summary->parameters[index];
+}
+
+/* Add to SUMMARY that the value of LOCATION in FLOW becomes RESULT, which is
+   none of the words that the function returns: on which levels of which
+   parameters, or that it may be something else.  The solution of the graph does
+   not tell of what reaches the heap as well, but the caller must know.  */
+
+static void
+add_destination (const struct function_flow *flow, struct summary *summary,
+		 location_id location, unsigned result)
+{
+  size_t count;
+  const struct target *targets = points_targets (flow->points, location,
+						 &count);
+
+  if (points_is_nonlocal (flow->points, location))
+    summary->unknown |= 1U << result;
+  for (size_t i = 0; i < count; i++)
+    {
+      struct origin *origin = flow->origins->get (targets[i].object);
+
+      if (origin)
+	effect_of_origin (summary, origin->index)->levels[result]
+	  |= 1 << origin->level;
+      else
+	summary->unknown |= 1U << result;
+    }
+}
+
+/* Add to SUMMARY what FLOW's function hands to those that it is given, and
+   stores in what it is given.  */
+
+static void
+add_destinations (const struct function_flow *flow, struct summary *summary)
+{
+  const struct stored *stored;
+
+  for (location_id handed : flow->handed)
+    {
+      unsigned result = flow->graph->locations[handed].result;
+
+      summary->handed.safe_push (result);
+      add_destination (flow, summary, handed, result);
+    }
+  for (size_t i = 0; (stored = points_stored (flow->points, i)) != NULL; i++)
+    {
+      location_id into = stored->object == GRAPH_HEAP
+			 ? (location_id) GRAPH_HEAP
+			 : points_into (flow->points, stored->object);
+
+      if (into != GRAPH_HEAP)
+	add_destination (flow, summary, stored->src,
+			 flow->graph->locations[into].result);
+    }
+}
+
 bool
 summary_record (struct function_flow *flow, const struct solution *solution)
 {
@@ -161,8 +227,7 @@ summary_record (struct function_flow *flow, const struct solution *solution)
   summary->callbacks.safe_splice (flow->callbacks);
   for (const struct parameter_memory &memory : flow->returned_memory)
     summary->returned.safe_push (parameter_effect (flow, solution, &memory));
-  for (location_id handed : flow->handed)
-    summary->handed.safe_push (flow->graph->locations[handed].result);
+  add_destinations (flow, summary);
   return put_summary (flow->fn->decl, summary);
 }
 

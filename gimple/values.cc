@@ -208,13 +208,14 @@ find_callback (struct function_flow *flow, const struct pending_call *pending,
 	  && other->count == pending->count)
 	return i;
     }
-  if (origin.level == LEVELS - 1 || flow->callbacks.length () == CALLBACKS_MAX
+  if (origin.index < -1 || origin.level == LEVELS - 1 || flow->callbacks.length () == CALLBACKS_MAX
       || flow->graph->result_count + callback.count > LEAKS_RESULTS)
     return -1;
   for (unsigned i = 0; i < callback.count; i++)
     flow->handed.safe_push (graph_add (flow->graph, LOCATION_RESULT, 0));
   flow->returned.safe_push (points_value (flow->points));
-  parameters_bring (flow, flow->returned.last (), &memory);
+  parameters_bring (flow, -2 - (int) flow->callbacks.length (),
+		    flow->returned.last (), &memory);
   flow->returned_memory.safe_push (memory);
   flow->callbacks.safe_push (callback);
   return flow->callbacks.length () - 1;
@@ -233,10 +234,12 @@ hand_over (struct function_flow *flow, const struct pending_call *pending,
     {
       location_id value = flow->values[pending->first + i];
 
-      if (value == GRAPH_HEAP || value == flow->anything)
+      if (value == GRAPH_HEAP)
 	continue;
       points_copy (flow->points, flow->handed[callback->first + i], value, 0,
 		   pending->note);
+      if (value == flow->anything)
+	continue;
       points_clobber (flow->points, value, pending->note);
       flow_read (flow, pending->call, value, pending->note);
     }

@@ -79,7 +79,8 @@ find_copy (struct copy_key *copies, size_t room, const struct copy_key *key)
   for (i = hash & (room - 1);
        copies[i].dst != copies[i].src
        && (copies[i].dst != key->dst || copies[i].src != key->src
-	   || copies[i].offset != key->offset);
+	   || copies[i].offset != key->offset
+	   || copies[i].drawn != key->drawn);
        i = (i + 1) & (room - 1))
     ;
   return &copies[i];
@@ -188,7 +189,7 @@ void
 draw_copy (struct points *points, location_id dst, location_id src,
 	 int64_t offset, uint32_t note, bool drawn)
 {
-  struct copy_key key = { dst, src, offset };
+  struct copy_key key = { dst, src, offset, drawn };
   struct constraint *copy;
   struct node *node;
   size_t i;

@@ -67,19 +67,12 @@ struct node
   location_id any;
 };
 
-/* The value of SRC is stored in OBJECT, which is foreign, or through a nonlocal
-   pointer if that is the heap.  NOTE goes with the edge.  */
-struct stored
-{
-  location_id object;
-  location_id src;
-  uint32_t note;
-};
-
+/* A copy that is in the graph and one that is not are two.  */
 struct copy_key
 {
   location_id dst, src;
   int64_t offset;
+  bool drawn;
 };
 
 struct points

@@ -293,6 +293,12 @@ points_solve (struct points *points)
     }
 }
 
+const struct stored *
+points_stored (const struct points *points, size_t index)
+{
+  return index < points->stored_count ? &points->stored[index] : NULL;
+}
+
 const struct target *
 points_targets (const struct points *points, location_id location,
 		size_t *count)

@@ -79,6 +79,15 @@ struct target
   int64_t offset;	/* Or OFFSET_ANY.  */
 };
 
+/* The value of SRC is stored in OBJECT, which is foreign, or through a nonlocal
+   pointer if that is the heap.  NOTE goes with the edge.  */
+struct stored
+{
+  location_id object;
+  location_id src;
+  uint32_t note;
+};
+
 struct points;
 
 /* Return a new, empty problem over GRAPH, whose pointers have POINTER_SIZE
@@ -171,6 +180,12 @@ void points_solve (struct points *points);
    solved: to a result for each of them, as long as results are told apart
    (leaks.h), and then to the heap.  */
 void points_draw_stores (struct points *points);
+
+/* If something is stored in foreign objects, return which object and what for
+   number INDEX of these stores; the object is the heap for a store through a
+   nonlocal pointer.  If INDEX is too great, return null.  */
+const struct stored *points_stored (const struct points *points,
+				    size_t index);
 
 /* Return the places that LOCATION may point to, and their number in *COUNT.
    The array belongs to POINTS and is good until something is added.  */

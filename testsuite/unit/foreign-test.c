@@ -238,6 +238,22 @@ test_too_many_results (void **state)
   assert_true (points_stores_to (points, p.near));
 }
 
+/* A pointer that turns out to lead elsewhere as well takes what is stored there
+   to the heap, although it was stored in a foreign object before.  */
+static void
+test_later_nonlocal (void **state)
+{
+  (void) state;
+  struct parameter p = parameter (), q = parameter ();
+
+  store (p.value, 8, q.value);
+  points_solve (points);
+  points_nonlocal (points, p.value);
+  finish ();
+  assert_int_equal (leaks_heap (solution_leaks (solution, q.near_address)),
+		    0);
+}
+
 /* Somebody else may change an object of the function; foreign ones do not count
    as stored to because of that.  */
 static void
@@ -297,6 +313,7 @@ main (void)
     TEST (test_stored_object),
     TEST (test_stored_number),
     TEST (test_too_many_results),
+    TEST (test_later_nonlocal),
     TEST (test_clobber),
     TEST (test_constant)
   };
