@@ -108,9 +108,9 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct origin> origin_map;
    along, or of a method of such an interface.  Who calls the function may know
    which functions these are.  The address of the code is at OFFSET in what
    TABLE is: the memory of a parameter, not of the last level; on level 1, it is
-   found through the word at FIELD of that of level 0, or OFFSET_ANY.  The arguments are results of
-   the function, so to speak; FIRST is the number of the first of them in
-   struct function_flow.  */
+   found through the word at FIELD of that of level 0, or OFFSET_ANY.  The
+   arguments are results of the function, so to speak; FIRST is the number of the
+   first of them in struct function_flow.  */
 struct callback
 {
   struct origin table;

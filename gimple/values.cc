@@ -131,37 +131,47 @@ give_up (struct function_flow *flow, struct pending_call *pending)
     leak_all (flow, pending);
 }
 
-/* Add to CALLEES the functions that LOCATION of FLOW may have the address of.
-   Return whether these are all that it may be: -1 if it may be something else,
-   1 if there are any, 0 if none.  */
+/* What may be at a place where the address of a function is looked for.  */
+enum code
+{
+  CODE_NONE,			/* Nothing.  */
+  CODE_KNOWN,			/* Functions of which something is known.  */
+  CODE_UNKNOWN,			/* Functions, and others or anything.  */
+  CODE_OTHER			/* Something else.  */
+};
 
-static int
+/* Add to CALLEES the functions that LOCATION of FLOW may have the address of,
+   as far as something is known of them.  Return what it may have.  */
+
+static enum code
 add_callees (struct function_flow *flow, location_id location,
 	     vec<cgraph_node *> *callees)
 {
+  bool code = false, other = points_is_nonlocal (flow->points, location);
   size_t count;
   const struct target *targets = points_targets (flow->points, location,
 						 &count);
 
-  if (points_is_nonlocal (flow->points, location))
-    return -1;
   for (size_t i = 0; i < count; i++)
     {
       tree *decl = flow->functions->get (targets[i].object);
       cgraph_node *node = decl ? cgraph_node::get (*decl) : NULL;
 
+      code |= decl != NULL;
       if (!believable_p (node))
-	return -1;
-      if (!callees->contains (node))
+	other = true;
+      else if (!callees->contains (node))
 	callees->safe_push (node);
     }
-  return count > 0;
+  if (other)
+    return code ? CODE_UNKNOWN : CODE_OTHER;
+  return code ? CODE_KNOWN : CODE_NONE;
 }
 
 /* Add to CALLEES the functions whose address may be at PLACE.  Return whether
-   these are all.  What is no closure and no table of methods cannot be called,
-   so it does not matter what else it holds; but a closure could be made by
-   hand.  */
+   these are all.  What is no closure and no table of methods, because there is
+   no function, cannot be called, so it does not matter what else it holds; but a
+   closure could be made by hand.  */
 
 static bool
 add_callees_at (struct function_flow *flow, struct target place,
@@ -170,16 +180,16 @@ add_callees_at (struct function_flow *flow, struct target place,
   location_id fields[POINTS_FIELDS_MAX + 1];
   size_t count = points_fields (flow->points, place.object, place.offset,
 				POINTER_SIZE_UNITS, false, fields);
-  bool any = false, unknown = false;
+  bool code = false, unknown = false;
 
   for (size_t i = 0; i < count; i++)
     {
-      int known = add_callees (flow, fields[i], callees);
+      enum code found = add_callees (flow, fields[i], callees);
 
-      any |= known > 0;
-      unknown |= known < 0;
+      code |= found == CODE_KNOWN || found == CODE_UNKNOWN;
+      unknown |= found == CODE_UNKNOWN || found == CODE_OTHER;
     }
-  return !unknown || (!any && place.offset > 0);
+  return !unknown || (!code && place.offset > 0);
 }
 
 /* Return the number of the callback of FLOW that PENDING is the call of, when
@@ -208,7 +218,8 @@ find_callback (struct function_flow *flow, const struct pending_call *pending,
 	  && other->count == pending->count)
 	return i;
     }
-  if (origin.index < -1 || origin.level == LEVELS - 1 || flow->callbacks.length () == CALLBACKS_MAX
+  if (origin.index < -1 || origin.level == LEVELS - 1
+      || flow->callbacks.length () == CALLBACKS_MAX
       || flow->graph->result_count + callback.count > LEAKS_RESULTS)
     return -1;
   for (unsigned i = 0; i < callback.count; i++)
@@ -311,7 +322,7 @@ resolve (struct function_flow *flow, unsigned index)
     return false;
   known = pending.table != GRAPH_HEAP
 	  ? find_through_table (flow, &pending, &found)
-	  : add_callees (flow, pending.callee, &found.callees) > 0;
+	  : add_callees (flow, pending.callee, &found.callees) == CODE_KNOWN;
   if (!known || !flow->believe_calls
       || (pending.record != GRAPH_HEAP
 	  && !deferred_value_p (flow, &pending)))
