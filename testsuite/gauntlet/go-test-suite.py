@@ -17,6 +17,7 @@
 #   // run [FILE.go...] [ARGUMENTS]  compile with the files, run
 #   // cmpout                        the same
 #   // rundir                        NAME.dir holds packages, the last is main
+#   // runindir                      NAME.dir is for the go tool to build
 #   // runoutput [FILE.go...]        what it prints is the program to run
 #   // compile, // build             only with --kinds: must compile
 #
@@ -44,7 +45,7 @@ Program = collections.namedtuple ("Program", "name kind files args tags")
 Verdict = collections.namedtuple ("Verdict", "result reason notes")
 
 COMPILE_KINDS = ("compile", "build")
-RUN_KINDS = ("run", "cmpout", "rundir", "runoutput")
+RUN_KINDS = ("run", "cmpout", "rundir", "runindir", "runoutput")
 BASELINE_RUNS = 2
 MAX_BASELINE_RUNS = 20
 
@@ -93,6 +94,7 @@ def parse_options ():
     add ("--kinds", default=",".join (RUN_KINDS))
     add ("--limit", type=int, default=0, help="the first so many programs")
     add ("--jobs", type=int, default=1)
+    add ("--go", default="go-12")
     add ("--compile-timeout", type=int, default=120)
     add ("--run-timeout", type=int, default=60)
     chosen = options.parse (made)
@@ -160,6 +162,10 @@ def read_header (source, name):
         folder = path[:-len (".go")] + ".dir"
         files = [os.path.join (folder, f) for f in sorted (os.listdir (folder))
                  if f.endswith (".go")]
+    if kind == "runindir":
+        files = [os.path.join (place, f)
+                 for place, _, names in os.walk (path[:-len (".go")] + ".dir")
+                 for f in names]
     args = [w for w in words if not w.endswith (".go")]
     return Program (name, kind, files, args, tags)
 
@@ -263,10 +269,11 @@ class Suite:
         record = {"compiled": "yes", "message": "", "generated": "", "runs": []}
         for argv in self.commands (program, more_flags):
             seconds = self.options.compile_timeout
-            if argv[0] != self.options.gccgo:
+            generates = argv[0] == "./generator.exe"
+            if generates:
                 seconds = self.options.run_timeout
             ended = child.run (argv, seconds, folder)
-            if argv[0] != self.options.gccgo:
+            if generates:
                 record["generated"] = digest (ended.stdout)
                 with open (os.path.join (folder, "generated.go"), "wb") as out:
                     out.write (ended.stdout)
@@ -282,8 +289,8 @@ class Suite:
 
     def commands (self, program, more_flags):
         """Return the commands that make PROGRAM with MORE_FLAGS.  The last
-        one leaves it in main.exe; one that is not the compiler prints the
-        source generated.go."""
+        one leaves it in main.exe; ./generator.exe
+        prints the source generated.go."""
         gccgo = [self.options.gccgo] + self.flags + more_flags
         if program.kind in COMPILE_KINDS:
             return [gccgo + ["-c", "-o", "main.o"] + program.files]
@@ -291,6 +298,8 @@ class Suite:
             return [gccgo + ["-o", "generator.exe"] + program.files,
                     ["./generator.exe"],
                     gccgo + ["-o", "main.exe", "generated.go"]]
+        if program.kind == "runindir":
+            return self.go_commands (program, more_flags)
         if program.kind != "rundir":
             return [gccgo + ["-o", "main.exe"] + program.files]
         # A package is imported by the name of its first file.
@@ -302,6 +311,22 @@ class Suite:
             objects.append (base + ".o")
             commands.append (gccgo + ["-I.", "-c", "-o", objects[-1]] + files)
         return commands + [gccgo + ["-I.", "-o", "main.exe"] + last + objects]
+
+    def go_commands (self, program, more_flags):
+        """Return the commands that have the go tool make PROGRAM, a folder of
+        packages below a GOPATH, with MORE_FLAGS."""
+        folder = os.path.join (self.options.source,
+                               program.name[:-len (".go")] + ".dir")
+        name = os.path.basename (folder)
+        flags = " ".join (self.flags + more_flags)
+        return [["sh", "-ec", """
+            mkdir -p gopath/src
+            cp -R "$1" gopath/src
+            GOPATH=$PWD/gopath GOCACHE=$PWD/cache GO111MODULE=off GOFLAGS= \\
+              GCCGO=$(command -v "$2") \\
+              "$3" build -gccgoflags "all=$4" -o main.exe "$5"
+            rm -rf gopath cache""", "sh", folder, self.options.gccgo,
+                 self.options.go, flags, name]]
 
     def observe (self, program, folder):
         """Run PROGRAM, made in FOLDER, in an empty folder.  Return what can
@@ -404,7 +429,7 @@ def is_golden (program, ended):
     """Return whether PROGRAM, ENDED, has written what its .out file says, if
     there is one."""
     path = program.files[0][:-len (".go")] + ".out"
-    if program.kind == "rundir" or not os.path.exists (path):
+    if program.kind.endswith ("dir") or not os.path.exists (path):
         return True
     return ended.stdout + ended.stderr == read_file (path)
 
