@@ -34,6 +34,9 @@ struct actuals
   location_id result;		/* For CALL_BELOW, what it returns.  */
   unsigned depth;		/* How many calls lie between.  */
   uint32_t note;
+  /* Whether the last value is the address of an object that the callee makes
+     (constructor.h): there is nothing in it to read as yet.  */
+  bool slot;
 };
 
 /* Add the note that something is passed in CALL to FLOW and return it.  In
@@ -61,9 +64,10 @@ bool believable_p (cgraph_node *node);
 void believed_call (struct function_flow *flow, cgraph_node *node,
 		    const struct actuals *actuals);
 
-/* CALL, to which NOTE belongs, calls NODE, of which something is known.  */
+/* CALL, to which NOTE belongs, calls NODE, of which something is known.  If SLOT
+   is not GRAPH_HEAP, it is one more argument.  */
 void function_call (struct function_flow *flow, gcall *call,
-		    cgraph_node *node, uint32_t note);
+		    cgraph_node *node, location_id slot, uint32_t note);
 
 /* Add CALL, of a function value, to those of FLOW that wait.  */
 void value_call (struct function_flow *flow, gcall *call, uint32_t note);

@@ -149,13 +149,17 @@ summarise_circle (const vec<cgraph_node *> &members)
 }
 
 /* Summarise MEMBERS, which use each other in a circle if there is more than
-   one or CYCLIC.  */
+   one or CYCLIC; otherwise it gets a variant if it is a constructor and
+   CONSTRUCTORS.  */
 
 static void
-summarise_component (const vec<cgraph_node *> &members, bool cyclic)
+summarise_component (const vec<cgraph_node *> &members, bool cyclic,
+		     bool constructors)
 {
   if (members.length () > 1 || cyclic)
     summarise_circle (members);
+  else if (constructors)
+    summarise_constructor (members[0]);
   else
     summarise (members[0]);
 }
@@ -173,7 +177,7 @@ uses_itself_p (struct graph *uses, int vertex)
 }
 
 void
-summarise_unit (void)
+summarise_unit (bool constructors)
 {
   struct graph *uses = new_graph (symtab->cgraph_max_uid);
   cgraph_node *node;
@@ -204,7 +208,8 @@ summarise_unit (void)
       {
 	summarise_component (*members,
 			     uses_itself_p (uses,
-					    (*members)[0]->get_uid ()));
+					    (*members)[0]->get_uid ()),
+			     constructors);
 	delete members;
       }
   free_graph (uses);

@@ -41,7 +41,8 @@ with goescape; see the file COPYING.  If not see
 #define GOESCAPE_BOTTOM_UP_H
 
 /* Find the summaries of the functions of the unit.  Their bodies are as
-   inlining left them.  */
-void summarise_unit (void);
+   inlining left them.  If CONSTRUCTORS, make variants of those that are
+   (constructor.h).  */
+void summarise_unit (bool constructors);
 
 #endif /* GOESCAPE_BOTTOM_UP_H */

@@ -190,7 +190,6 @@ pass_value (struct function_flow *flow, const struct actuals *actuals,
     flow_leak (flow, value, leaks, note);
   passed->values[0] = value;
   find_levels (flow, passed, note);
-  flow_read (flow, actuals->call, value, note);
   for (unsigned level = 0; level < LEVELS; level++)
     if (passed->effect.writes[level])
       flow_store (flow, actuals->call, passed->values[level], OFFSET_ANY,
@@ -210,6 +209,9 @@ pass_parameter (struct function_flow *flow, cgraph_node *node,
     = believed_effect (node, i, flagged ? callee_flags (node, i) : 0);
 
   pass_value (flow, actuals, value, &effect, passed);
+  if (value != GRAPH_HEAP && value != flow->anything
+      && !(actuals->slot && i == (int) actuals->count - 1))
+    flow_read (flow, actuals->call, value, actuals->note);
 }
 
 /* Let VALUE be what becomes of RESULT, a number of leaks.h, of a callee that is
@@ -325,6 +327,7 @@ believed_call (struct function_flow *flow, cgraph_node *node,
   for (unsigned i = 0; i < actuals->count; i++)
     {
       bool pointer = actuals->kind == CALL_ITSELF
+		     && i < gimple_call_num_args (actuals->call)
 		     && POINTER_TYPE_P (TREE_TYPE (gimple_call_arg
 						   (actuals->call, i)));
 
@@ -338,6 +341,7 @@ believed_call (struct function_flow *flow, cgraph_node *node,
       returned.safe_push (points_value (flow->points));
       pass_value (flow, actuals, returned[i], &summary->returned[i],
 		  &passed[actuals->count + 1 + i]);
+      flow_read (flow, actuals->call, returned[i], actuals->note);
     }
   used = results_used (node, passed);
   for (unsigned result = WORDS_MAX; result < LEAKS_RESULTS; result++)
@@ -350,9 +354,37 @@ believed_call (struct function_flow *flow, cgraph_node *node,
   use_values (flow, node, actuals, results, passed, returned);
 }
 
+/* Let what CALL of NODE returns be anything as far as nobody knows that it comes
+   from its arguments.  A pointer that is returned as a number need not have been
+   followed there.  */
+
+static void
+unknown_results (struct function_flow *flow, gcall *call, cgraph_node *node,
+		 uint32_t note)
+{
+  const struct summary *summary = summary_find (node);
+  tree lhs = gimple_call_lhs (call);
+  struct word_range ranges[WORDS_MAX];
+  unsigned count;
+
+  if (!lhs)
+    return;
+  if (!summary || stdarg_p (TREE_TYPE (node->decl)))
+    {
+      flow_set (flow, call, lhs, flow->anything, note);
+      return;
+    }
+  flow_set (flow, call, lhs, GRAPH_HEAP, note);
+  count = words_of_type (TREE_TYPE (lhs), ranges);
+  for (unsigned word = 0; word < count; word++)
+    if (summary->unknown & 1U << word
+	|| !word_is_pointer_p (TREE_TYPE (lhs), ranges[word]))
+      set_result (flow, call, word, flow->anything, note);
+}
+
 void
 function_call (struct function_flow *flow, gcall *call, cgraph_node *node,
-	       uint32_t note)
+	       location_id slot, uint32_t note)
 {
   auto_vec<location_id> values;
   tree chain = gimple_call_chain (call);
@@ -361,11 +393,14 @@ function_call (struct function_flow *flow, gcall *call, cgraph_node *node,
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     values.safe_push (flow_operand (flow, call, gimple_call_arg (call, i),
 				    note));
+  if (slot != GRAPH_HEAP)
+    values.safe_push (slot);
   actuals = { call, CALL_ITSELF, values.address (), values.length (),
 	      chain ? flow_pointer (flow, chain, note)
-		    : (location_id) GRAPH_HEAP, GRAPH_HEAP, 0, note };
+		    : (location_id) GRAPH_HEAP, GRAPH_HEAP, 0, note,
+	      slot != GRAPH_HEAP };
   believed_call (flow, node, &actuals);
-  flow_set (flow, call, gimple_call_lhs (call), flow->anything, note);
+  unknown_results (flow, call, node, note);
 }
 
 bool

@@ -31,6 +31,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "constructor.h"
 #include "place.h"
 #include "runtime-table.h"
 
@@ -71,19 +72,34 @@ set_result (struct function_flow *flow, gcall *call, unsigned word,
 		value, note);
 }
 
+/* Add ALLOCATION to FLOW, with an object of its own, and return the address of
+   that.  */
+
+static location_id
+add_allocation (struct function_flow *flow, struct allocation *allocation,
+		uint32_t note)
+{
+  uint64_t size = allocation->type.size;
+
+  allocation->object = points_object (flow->points,
+				      size ? (int64_t) size : OFFSET_ANY, 0);
+  allocation->address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
+  points_address (flow->points, allocation->address, allocation->object, 0,
+		  note);
+  flow->allocations.safe_push (*allocation);
+  return allocation->address;
+}
+
 /* Add the allocation CALL to FLOW.  */
 
 static void
 new_object (struct function_flow *flow, gcall *call, uint32_t note)
 {
-  struct allocation allocation;
+  struct allocation allocation = {};
   tree lhs = gimple_call_lhs (call);
-  location_id address = points_value (flow->points);
   bool known = descriptor_type (gimple_call_arg (call, 0), &allocation.type);
 
   allocation.call = call;
-  allocation.obstacle = NULL;
-  allocation.repeated = false;
   if (!known)
     {
       allocation.type.type = NULL_TREE;
@@ -98,13 +114,26 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
     allocation.obstacle = "its address is not assigned to a plain name";
   else if (allocation.type.align * BITS_PER_UNIT > BIGGEST_ALIGNMENT)
     allocation.obstacle = "its alignment is too large";
-  allocation.object
-    = points_object (flow->points,
-		     allocation.type.size
-		     ? (int64_t) allocation.type.size : OFFSET_ANY, 0);
-  points_address (flow->points, address, allocation.object, 0, note);
-  flow->allocations.safe_push (allocation);
-  flow_set (flow, call, lhs, address, note);
+  flow_set (flow, call, lhs, add_allocation (flow, &allocation, note), note);
+}
+
+/* Build the flow of CALL, of CONSTRUCTOR, as if its variant were called with the
+   address of a new object.  */
+
+static void
+constructor_call (struct function_flow *flow, gcall *call,
+		  struct constructor *constructor, uint32_t note)
+{
+  struct allocation allocation = {};
+
+  allocation.call = call;
+  allocation.constructor = constructor;
+  allocation.type.size = constructor->size;
+  allocation.type.align = constructor->align;
+  function_call (flow, call, constructor->variant,
+		 add_allocation (flow, &allocation,
+				 flow_add_note (flow, call, "allocated")),
+		 note);
 }
 
 /* Return the constant size of the type of the descriptor at ADDRESS, or
@@ -286,6 +315,7 @@ flow_call (struct function_flow *flow, gcall *call)
   const struct runtime_function *row = runtime_lookup (call);
   tree decl = gimple_call_fndecl (call);
   cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
+  struct constructor *constructor;
   uint32_t note;
 
   if (row)
@@ -296,10 +326,13 @@ flow_call (struct function_flow *flow, gcall *call)
   if (builtin_call (flow, call))
     return;
   note = passed_note (flow, call);
-  if (flow->believe_calls && !decl && !gimple_call_internal_p (call))
+  constructor = flow->believe_calls ? constructor_find (call, node) : NULL;
+  if (constructor)
+    constructor_call (flow, call, constructor, note);
+  else if (flow->believe_calls && !decl && !gimple_call_internal_p (call))
     value_call (flow, call, note);
   else if (flow->believe_calls && believable_p (node))
-    function_call (flow, call, node, note);
+    function_call (flow, call, node, GRAPH_HEAP, note);
   else
     unknown_call (flow, call, note);
 }

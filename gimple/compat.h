@@ -66,6 +66,7 @@ with goescape; see the file COPYING.  If not see
 #include "ipa-modref.h"
 #include "print-tree.h"
 #include "stringpool.h"
+#include "tree-inline.h"
 #include "toplev.h"
 #include "calls.h"
 #include "opts.h"

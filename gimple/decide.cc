@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "constructor.h"
 #include "decide.h"
 #include "explain.h"
 #include "frame.h"
@@ -52,6 +53,8 @@ unused_p (const struct allocation *allocation)
 {
   tree lhs = gimple_call_lhs (allocation->call);
 
+  if (allocation->constructor)
+    return false;
   return !lhs || (TREE_CODE (lhs) == SSA_NAME && has_zero_uses (lhs));
 }
 
@@ -180,6 +183,15 @@ add_site (struct function_flow *flow, struct unit *unit,
 		 IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (flow->fn->decl)));
   const char *name;
 
+  site->size = allocation->type.size;
+  if (allocation->constructor)
+    {
+      site->kind = SITE_CONSTRUCTOR;
+      name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
+				 (allocation->constructor->node->decl));
+      site->name = xstrdup (name);
+      return unit->sites.count - 1;
+    }
   call_origin (allocation->call, &site->kind, &name);
   site->name = name ? xstrdup (name) : NULL;
   site->type = descriptor_type_name (gimple_call_arg (allocation->call, 0));
@@ -188,7 +200,6 @@ add_site (struct function_flow *flow, struct unit *unit,
   else if (site->kind == SITE_NEW && site->type
 	   && symbol_call_record_p (site->type))
     site->kind = SITE_CALL;
-  site->size = allocation->type.size;
   return unit->sites.count - 1;
 }
 
@@ -202,7 +213,10 @@ record (struct function_flow *flow, const struct decisions *decisions,
 {
   struct site *site = &unit->sites.sites[index];
 
-  if (solution_escapes (decisions->solution, allocation->object))
+  if (solution_escapes (decisions->solution, allocation->object)
+      && allocation->constructor)
+    site->decision = SITE_CALLEE;
+  else if (solution_escapes (decisions->solution, allocation->object))
     {
       site->decision = SITE_HEAP;
       explain (flow, decisions, unit, allocation, site);

@@ -83,13 +83,17 @@ emit_decisions (const struct function_flow *flow,
 		const struct decisions *decisions, const struct unit *unit,
 		unsigned barriers)
 {
-  uint64_t sites[3] = { 0, 0, 0 };
+  uint64_t sites[SITE_DECISIONS] = {};
+  unsigned count = 0;
 
   for (unsigned i = 0; i < flow->allocations.length (); i++)
     {
       const struct site *site = &unit->sites.sites[decisions->sites[i]];
       gcall *call = flow->allocations[i].call;
 
+      if (site->decision == SITE_CALLEE)
+	continue;
+      count++;
       sites[site->decision]++;
       if (dump_file)
 	dump_site (site);
@@ -99,10 +103,10 @@ emit_decisions (const struct function_flow *flow,
 	note_site (site, LOCATION_LOCUS (gimple_location (call)),
 		   unit->options.notes);
     }
-  if (dump_file && flow->allocations.length ())
+  if (dump_file && count > 0)
     fprintf (dump_file, "\n%u sites: %u to the stack, %u removed, %u on the "
 	     "heap; %lu bytes of frame, %u barriers folded\n\n",
-	     flow->allocations.length (), (unsigned) sites[SITE_STACK],
+	     count, (unsigned) sites[SITE_STACK],
 	     (unsigned) sites[SITE_REMOVED], (unsigned) sites[SITE_HEAP],
 	     (unsigned long) decisions->frame_bytes, barriers);
 }

@@ -55,7 +55,13 @@ struct flow_note
 struct allocation
 {
   gcall *call;
+  /* What it calls, if that is a function that has a variant (constructor.h);
+     null for runtime.newobject.  */
+  struct constructor *constructor;
   location_id object;
+  /* Its address, like that of the memory of a parameter: what becomes of it is
+     asked where the function is a constructor.  */
+  location_id address;
   struct go_type type;
   /* Why it cannot be a slot whatever the flow is, or null.  */
   const char *obstacle;

@@ -166,10 +166,7 @@ add_effect (struct effect *effect, const struct function_flow *flow,
     leaks_add_heap (&effect->leaks, level);
   for (unsigned result = 0; result < WORDS_MAX; result++)
     if (leaks_result (found, result) == 0)
-      {
-	leaks_add_result (&effect->leaks, result, level);
-	effect->levels[result] |= 1 << level;
-      }
+      leaks_add_result (&effect->leaks, result, level);
   effect->writes[level] |= points_stores_to (flow->points, object);
   if (into != GRAPH_HEAP)
     effect->into[level] |= 1 << flow->graph->locations[into].result;

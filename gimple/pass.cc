@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "barrier.h"
 #include "bottom-up.h"
+#include "constructor.h"
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
@@ -119,7 +120,8 @@ public:
   unsigned int
   execute (function *) final override
   {
-    summarise_unit ();
+    summarise_unit (!unit.options.no_constructor && !unit.options.no_stack);
+    constructors_sweep ();
     return 0;
   }
 };

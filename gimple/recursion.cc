@@ -85,3 +85,10 @@ recursive_p (tree decl)
   return (!recursive_functions
 	  || recursive_functions->contains (DECL_UID (decl)));
 }
+
+void
+recursion_copy (tree copy, tree decl)
+{
+  if (recursive_functions && recursive_p (decl))
+    recursive_functions->add (DECL_UID (copy));
+}

@@ -34,4 +34,7 @@ void recursion_find (void);
 /* Return whether the function DECL can call itself.  */
 bool recursive_p (tree decl);
 
+/* COPY is a new function that calls what the function DECL calls.  */
+void recursion_copy (tree copy, tree decl);
+
 #endif /* GOESCAPE_RECURSION_H */

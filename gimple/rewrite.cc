@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "poison.h"
 #include "rewrite.h"
+#include "variant.h"
 
 /* Return the type for the slot of ALLOCATION: that of the Go variable where
    it is known.  Otherwise it is an array of bytes, whose accesses may alias
@@ -115,14 +116,19 @@ promote (const struct allocation *allocation, bool poison)
   tree slot = make_slot (allocation);
   gimple *clear = clear_slot (slot);
 
+  if (poison)
+    poison_before (&gsi, slot);
+  if (allocation->constructor)
+    {
+      variant_call (allocation, build_fold_addr_expr (slot));
+      return slot;
+    }
   propagate_address (lhs, build_fold_addr_expr (slot));
   gimple_call_set_lhs (call, NULL_TREE);
   release_ssa_name (lhs);
   gimple_set_location (clear, gimple_location (call));
   gimple_set_block (clear, gimple_block (call));
   gimple_move_vops (clear, call);
-  if (poison)
-    poison_before (&gsi, slot);
   gsi_replace (&gsi, clear, true);
   return slot;
 }
@@ -198,12 +204,15 @@ rewrite_allocations (struct function_flow *flow,
     {
       const struct allocation *allocation = &flow->allocations[i];
 
-      if (unit->sites.sites[decisions->sites[i]].decision == SITE_HEAP
+      enum site_decision decision
+	= unit->sites.sites[decisions->sites[i]].decision;
+
+      if (decision == SITE_HEAP || decision == SITE_CALLEE
 	  /* It stood in a block that has been found dead since.  */
 	  || !gimple_bb (allocation->call))
 	continue;
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
-      if (unit->sites.sites[decisions->sites[i]].decision == SITE_STACK)
+      if (decision == SITE_STACK)
 	unit->promotions.safe_push ({ decisions->sites[i],
 				      promote (allocation, poison) });
       else

@@ -32,4 +32,8 @@ void summarise_unknown (cgraph_node *node);
    whether it is another than before.  */
 bool summarise (cgraph_node *node);
 
+/* The same, of a NODE that does not call itself.  If it is a constructor
+   (constructor.h), make its variant.  */
+void summarise_constructor (cgraph_node *node);
+
 #endif /* GOESCAPE_SUMMARISE_H */

@@ -161,10 +161,10 @@ effect_of_origin (struct summary *summary, int index)
   return index < 0 ? &summary->closure : &summary->parameters[index];
 }
 
-/* Add to SUMMARY that the value of LOCATION in FLOW becomes RESULT, which is
-   none of the words that the function returns: on which levels of which
-   parameters, or that it may be something else.  The solution of the graph does
-   not tell of what reaches the heap as well, but the caller must know.  */
+/* Add to SUMMARY that the value of LOCATION in FLOW becomes RESULT: on which
+   levels of which parameters, or that it may be something else.  The solution of
+   the graph does not tell of what reaches the heap as well, but the caller must
+   know.  */
 
 static void
 add_destination (const struct function_flow *flow, struct summary *summary,
@@ -188,14 +188,20 @@ add_destination (const struct function_flow *flow, struct summary *summary,
     }
 }
 
-/* Add to SUMMARY what FLOW's function hands to those that it is given, and
-   stores in what it is given.  */
+/* Add to SUMMARY what FLOW's function returns, hands to those that it is given,
+   and stores in what it is given.  */
 
 static void
 add_destinations (const struct function_flow *flow, struct summary *summary)
 {
   const struct stored *stored;
+  tree result = DECL_RESULT (flow->fn->decl);
 
+  for (unsigned word = 0; word < WORDS_MAX; word++)
+    if (result && DECL_BY_REFERENCE (result))
+      summary->unknown |= 1U << word;
+    else
+      add_destination (flow, summary, flow->results[word], word);
   for (location_id handed : flow->handed)
     {
       unsigned result = flow->graph->locations[handed].result;

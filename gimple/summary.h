@@ -45,7 +45,7 @@ struct effect
   struct leaks leaks;
   /* For each result, after how many loads its value gets there: a bit for each
      level.  (The leaks have the least only, and none to a word of the result
-     that the heap has as well; from WORDS_MAX on, all are here.)  */
+     that the heap has as well; here are all.)  */
   uint8_t levels[LEAKS_RESULTS];
   /* The results that it stores in the memory on each level: a bit for each.  */
   uint32_t into[LEVELS];
@@ -62,8 +62,8 @@ struct summary
   auto_vec<struct callback> callbacks;
   /* What it does with what they return.  */
   auto_vec<struct effect> returned;
-  /* The results, from number WORDS_MAX on, that may be more than what parameters
-     bring along: a bit for each.  */
+  /* The results that may be more than what parameters bring along: a bit for
+     each.  */
   uint32_t unknown;
   /* Which results, from number WORDS_MAX on, are the values that these get.  */
   auto_vec<unsigned> handed;

@@ -86,7 +86,7 @@ call_callee (struct function_flow *flow, const struct pending_call *pending,
     values.safe_push (flow->values[pending->first + i]);
   actuals = { pending->call, pending->kind, values.address (),
 	      values.length (), pending->chain, pending->result,
-	      pending->depth, pending->note };
+	      pending->depth, pending->note, false };
   any_result (flow, pending);
   believed_call (flow, callee, &actuals);
 }
@@ -119,7 +119,7 @@ give_up (struct function_flow *flow, struct pending_call *pending)
       location_id record = pending->record;
       struct actuals actuals
 	= { pending->call, CALL_WITHOUT_RESULT, &record, 1, GRAPH_HEAP,
-	    GRAPH_HEAP, pending->depth, note };
+	    GRAPH_HEAP, pending->depth, note, false };
 
       believed_call (flow, thunk, &actuals);
     }

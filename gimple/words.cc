@@ -43,3 +43,43 @@ words_of_type (tree type, struct word_range *ranges)
     ranges[count++] = { at, size - at };
   return count;
 }
+
+/* Return the type of the part of a value of TYPE that begins OFFSET bytes from
+   its start and that has no parts, or null.  */
+
+static tree
+type_at (tree type, int64_t offset)
+{
+  while (type && AGGREGATE_TYPE_P (type))
+    {
+      tree part = NULL_TREE;
+      int64_t at = 0;
+
+      if (TREE_CODE (type) == RECORD_TYPE)
+	for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+	  if (TREE_CODE (field) == FIELD_DECL && !DECL_BIT_FIELD (field)
+	      && int_byte_position (field) <= offset)
+	    {
+	      part = TREE_TYPE (field);
+	      at = int_byte_position (field);
+	    }
+      if (TREE_CODE (type) == ARRAY_TYPE)
+	{
+	  part = TREE_TYPE (type);
+	  at = int_size_in_bytes (part) > 0
+	       ? ROUND_DOWN (offset, int_size_in_bytes (part)) : offset;
+	}
+      offset -= at;
+      type = part;
+    }
+  return offset == 0 ? type : NULL_TREE;
+}
+
+bool
+word_is_pointer_p (tree type, struct word_range range)
+{
+  tree part = range.size == POINTER_SIZE_UNITS ? type_at (type, range.offset)
+					       : NULL_TREE;
+
+  return part && POINTER_TYPE_P (part);
+}

@@ -38,4 +38,8 @@ struct word_range
    TYPE, and return how many there are.  */
 unsigned words_of_type (tree type, struct word_range *ranges);
 
+/* Return whether the part RANGE of a value of TYPE is a pointer and nothing
+   else.  */
+bool word_is_pointer_p (tree type, struct word_range range);
+
 #endif /* GOESCAPE_WORDS_H */

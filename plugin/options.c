@@ -83,7 +83,9 @@ static const struct option table[] =
   { "no-barrier", VALUE_NONE, MEMBER (no_barrier),
     "no-barrier  leave write barriers on slots alone" },
   { "no-calls", VALUE_NONE, MEMBER (no_calls),
-    "no-calls  believe only the table of runtime functions about calls" }
+    "no-calls  believe only the table of runtime functions about calls" },
+  { "no-constructor", VALUE_NONE, MEMBER (no_constructor),
+    "no-constructor  let no callee make its object in the caller's frame" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])

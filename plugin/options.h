@@ -65,10 +65,12 @@ struct options
   uint64_t frame_budget;
   /* no-stack: leave all allocations alone.  no-barrier: leave write barriers
      on slots alone.  no-calls: believe nothing about calls but what the
-     table of runtime functions says.  */
+     table of runtime functions says.  no-constructor: let no function put
+     what it makes into a slot of its caller.  */
   bool no_stack;
   bool no_barrier;
   bool no_calls;
+  bool no_constructor;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
   /* verify: get a second opinion about each slot.  */

@@ -47,6 +47,8 @@ site_expression (const struct site *site)
       return text_copy ("func literal");
     case SITE_CALL:
       return text_copy ("call record");
+    case SITE_CONSTRUCTOR:
+      return text_format ("%s(...)", site->name ? site->name : "call");
     case SITE_NEW:
       break;
     }
@@ -98,9 +100,10 @@ site_step_note (const struct site *site, size_t index)
 }
 
 /* The names of decisions and kinds.  */
-static const char *const decision_names[] = { "heap", "stack", "removed" };
+static const char *const decision_names[] = { "heap", "stack", "removed",
+					      "callee" };
 static const char *const kind_names[] = { "new", "variable", "box",
-					  "closure", "call" };
+					  "closure", "call", "constructor" };
 
 /* Return the line of the dump file for SITE.  The caller frees it.  */
 
@@ -260,12 +263,13 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   size_t i;
 
   for (i = 0; i < sites->count; i++)
-    if (json_array_append_new (list, site_json (&sites->sites[i])) != 0)
+    if (sites->sites[i].decision != SITE_CALLEE
+	&& json_array_append_new (list, site_json (&sites->sites[i])) != 0)
       internal_failure ("out of memory");
   set_text (object, "unit", unit);
   set_text (object, "compiler", compiler);
   set_number (object, "functions", totals->functions);
-  set_number (object, "sites", sites->count);
+  set_number (object, "sites", json_array_size (list));
   set_number (object, "stack", totals->sites[SITE_STACK]);
   set_number (object, "removed", totals->sites[SITE_REMOVED]);
   set_number (object, "heap", totals->sites[SITE_HEAP]);

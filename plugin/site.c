@@ -233,6 +233,8 @@ site_hash_matches (uint64_t hash, const char *bits)
 void
 totals_add (struct unit_totals *totals, const struct site *site)
 {
+  if (site->decision == SITE_CALLEE)
+    return;
   totals->sites[site->decision]++;
   if (site->decision == SITE_STACK)
     totals->stack_bytes += site->size;

@@ -45,15 +45,22 @@ enum site_kind
   SITE_VARIABLE,	/* A variable or parameter the frontend moved.  */
   SITE_BOX,		/* A value that an interface holds.  */
   SITE_CLOSURE,		/* A function literal with what it captures.  */
-  SITE_CALL		/* The arguments of a deferred or started call.  */
+  SITE_CALL,		/* The arguments of a deferred or started call.  */
+  SITE_CONSTRUCTOR	/* What a function makes that is called here.  */
 };
 
 enum site_decision
 {
   SITE_HEAP,		/* Stays on the heap.  */
   SITE_STACK,		/* Is a slot of the frame.  */
-  SITE_REMOVED		/* Was never used: there is no object at all.  */
+  SITE_REMOVED,		/* Was never used: there is no object at all.  */
+  /* Is the business of the function that is called, where it has a site of its
+     own: nothing to report here.  */
+  SITE_CALLEE
 };
+
+/* How many of these are reported.  */
+#define SITE_DECISIONS SITE_CALLEE
 
 /* One step of the flow that keeps an object on the heap: DST = OPS SRC,
    where OPS is "&", "", "*", "**" ...  */
@@ -74,7 +81,7 @@ struct site
   unsigned ordinal;
   char *function;	/* The symbol of the function it stands in.  */
   enum site_kind kind;
-  char *name;		/* The user's variable, or null.  */
+  char *name;		/* The user's variable or function, or null.  */
   char *type;		/* The Go type as the user writes it, or null.  */
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;
@@ -103,7 +110,7 @@ struct sites
 struct unit_totals
 {
   uint64_t functions;		/* Functions looked at.  */
-  uint64_t sites[3];		/* By enum site_decision.  */
+  uint64_t sites[SITE_DECISIONS]; /* By enum site_decision.  */
   uint64_t stack_bytes;		/* Bytes of the objects that became slots.  */
   uint64_t frame_bytes;		/* What slots added to frames.  */
   uint64_t barriers;		/* Write barriers folded.  */

@@ -149,7 +149,8 @@ test_switches (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "no-stack", "no-barrier", "no-calls", "poison", "verify" };
+    = { "no-stack", "no-barrier", "no-calls", "poison", "verify",
+	"no-constructor" };
   for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
     {
       struct options options;
@@ -160,6 +161,7 @@ test_switches (void **state)
       assert_int_equal (options.no_calls, i == 2);
       assert_int_equal (options.poison, i == 3);
       assert_int_equal (options.verify, i == 4);
+      assert_int_equal (options.no_constructor, i == 5);
       refuse_value (keys[i], "1");
       refuse_value (keys[i], "");
     }
@@ -423,7 +425,8 @@ test_help (void **state)
   (void) state;
   static const char *const keys[]
     = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
-	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls" };
+	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
+	"no-constructor" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
