@@ -58,12 +58,27 @@ bench_programs = $(patsubst testsuite/bench/%.c,build/bench/%,\
 test_objects = $(patsubst testsuite/%.c,build/testsuite/%.o,\
   $(sort $(wildcard testsuite/unit/*.c testsuite/bench/*.c)))
 
+# The helpers in runtime/, for each size of pointers that the compiler has.
+helpers = $(patsubst runtime/%.c,%,$(sort $(wildcard runtime/*.c)))
+pointer_sizes = $(if $(filter x86_64-% i%86-%,\
+  $(shell $(CC) -dumpmachine 2>/dev/null)),64 32,\
+  $(shell expr 8 '*' `echo __SIZEOF_POINTER__ | $(CC) -E -P - 2>/dev/null`))
+helper_symbol = __goescape_$(subst -,_,$(1))
+carried_objects = build/runtime/carried.o
+c_objects += $(carried_objects)
+
 # Our headers are found with "" only: some are named like those of the system
 # (memory.h) or of GCC (options.h), which must go on finding their own.
 dep_flags = -MMD -MP
 c_flags = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden \
   -iquote plugin -Wall -Wextra -Wshadow -Wstrict-prototypes \
   -Werror=implicit-function-declaration $(CPPFLAGS) $(CFLAGS)
+# Helpers run where Go runs: on stacks that grow, and panics go through them.
+helper_flags = -std=c11 -O2 -g0 -fPIC -fsplit-stack -ffreestanding \
+  -fexceptions -fasynchronous-unwind-tables -fno-stack-protector \
+  -fcf-protection=none -ffunction-sections -fdata-sections \
+  -fno-reorder-blocks-and-partition -fvisibility=hidden -Wall -Wextra \
+  -Wshadow -Wstrict-prototypes
 cc_flags = -std=gnu++14 -fno-rtti -fno-exceptions -fPIC -iquote plugin \
   -iquote gimple -isystem $(GCC_PLUGINDIR)/include \
   -DGOESCAPE_VERSION='"$(VERSION)"' -Wall -Wextra -Wno-unused-parameter \
@@ -82,8 +97,8 @@ gccgo_version = $(shell $(GCCGO) --version 2>/dev/null | head -n 1)
 
 submake = $(MAKE) --no-print-directory
 
-.PHONY: all deps demo bench check check-unit check-dejagnu install uninstall
-.PHONY: check-annotations check-bisect check-slice check-gauntlet check-teeth
+.PHONY: all deps demo bench check check-unit check-runtime check-dejagnu
+.PHONY: install uninstall check-annotations check-bisect check-slice check-gauntlet check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -94,8 +109,9 @@ help:
 	  'deps           install the Debian packages that are missing' \
 	  'demo           allocations of a small program, with and without' \
 	  'bench          times of the analysis, and of the program of demo' \
-	  'check          check-unit, check-dejagnu, check-bisect and the sums' \
+	  'check          check-unit, check-runtime, check-dejagnu, check-bisect' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
+	  'check-runtime  tests of the C in runtime/, linked to libgo (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
 	  'check-bisect   tests of contrib/goescape-bisect' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
@@ -172,10 +188,35 @@ build/%.o: %.cc build/flags | build/tools
 	@mkdir -p $(@D)
 	$(CXX) $(cc_flags) $(dep_flags) -c -o $@ $<
 
+# The helpers become assembly code, and that a table in the plugin.
+
+helper_codes = $(foreach helper,$(helpers),$(foreach size,$(pointer_sizes),\
+  build/runtime/$(helper)-$(size).s))
+
+define helper_rule
+build/runtime/%-$(1).s: runtime/%.c runtime/go-runtime.h build/flags | build/tools
+	@mkdir -p $$(@D)
+	$$(CC) $$(helper_flags) $(if $(word 2,$(pointer_sizes)),-m$(1)) -S -o $$@ $$<
+endef
+$(foreach size,$(pointer_sizes),$(eval $(call helper_rule,$(size))))
+
+build/runtime/carried.c: $(helper_codes) runtime/carry.awk
+	{ echo '#include "carried.h"'; \
+	  echo 'const struct carried carried[] ='; \
+	  echo '{'; \
+	  $(foreach helper,$(helpers),$(foreach size,$(pointer_sizes),\
+	    awk -v symbol=$(call helper_symbol,$(helper)) -v bits=$(size) \
+	      -f runtime/carry.awk $(addprefix build/runtime/,\
+	      $(helper)-$(size).s $(helper)-$(size).s) && )) \
+	  echo '  { 0, 0, 0 }' && echo '};'; } > $@
+
+$(carried_objects): build/runtime/carried.c
+	$(CC) $(c_flags) $(dep_flags) -c -o $@ $<
+
 # This file changes with the compiler and the flags, and takes the objects
 # along: GCC refuses a plugin that was built for another revision of it.
 build/flags: export flags = $(gccgo_version); $(CC) $(c_flags); \
-  $(CXX) $(cc_flags)
+  $(CXX) $(cc_flags); $(helper_flags)
 build/flags: FORCE
 	@mkdir -p $(@D)
 	@echo "$$flags" | cmp -s - $@ || echo "$$flags" >$@
@@ -193,12 +234,14 @@ build/tools: build/flags
 # Tests.
 
 check: deps
-	@rm -f build/unit.log build/bisect.log build/testsuite/goescape.sum
+	@rm -f build/unit.log build/runtime.log build/bisect.log \
+	  build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
+	$(submake) check-runtime || status=1; \
 	$(submake) check-dejagnu || status=1; \
 	$(submake) check-bisect || status=1; \
-	testsuite/count-results.sh build bisect || status=1; \
+	testsuite/count-results.sh build runtime bisect || status=1; \
 	exit $$status
 
 build/unit-tools: build/tools
@@ -220,6 +263,38 @@ check-unit: $(unit_programs)
 	@test -n '$(unit_programs)' || { \
 	  echo 'goescape: testsuite/unit has no tests' >&2; exit 1; }
 	$(PROVE) -v -e '' $(unit_programs) | tee build/unit.log
+
+# The helpers' tests, linked in the ways that Go programs are.  Where there is
+# no libgo for the smaller size of pointers, that is not tested.
+runtime_sources = $(sort $(wildcard testsuite/runtime/*.go))
+runtime_programs = $(addprefix build/runtime/test-,shared static-libgo static) \
+  $(if $(wildcard $(shell $(GCCGO) -m32 -print-file-name=libgo.so 2>/dev/null)),\
+    build/runtime/test-32)
+helper_objects = $(patsubst %,build/runtime/%-$(1).o,$(helpers) access)
+first_size = $(firstword $(pointer_sizes))
+
+define runtime_rules
+build/runtime/access-$(1).s: testsuite/runtime/access.c build/flags | build/tools
+	@mkdir -p $$(@D)
+	$$(CC) $$(helper_flags) $(if $(word 2,$(pointer_sizes)),-m$(1)) -S -o $$@ $$<
+
+build/runtime/%-$(1).o: build/runtime/%-$(1).s
+	$$(CC) $(if $(word 2,$(pointer_sizes)),-m$(1)) -c -o $$@ $$<
+endef
+$(foreach size,$(pointer_sizes),$(eval $(call runtime_rules,$(size))))
+
+build/runtime/test-shared: runtime_flags =
+build/runtime/test-static-libgo: runtime_flags = -static-libgo
+build/runtime/test-static: runtime_flags = -static
+build/runtime/test-32: runtime_flags = -m32
+build/runtime/test-32: $(call helper_objects,32)
+$(filter-out %-32,$(runtime_programs)): $(call helper_objects,$(first_size))
+$(runtime_programs): $(runtime_sources)
+	$(GCCGO) -O2 $(runtime_flags) -o $@ $^
+
+check-runtime: $(runtime_programs)
+	@rm -f build/runtime.log
+	$(PROVE) -v -e '' $(runtime_programs) | tee build/runtime.log
 
 check-dejagnu: $(plugin) $(other_plugin)
 	@mkdir -p build/testsuite

@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "barrier.h"
 #include "bottom-up.h"
+#include "carry.h"
 #include "constructor.h"
 #include "decide.h"
 #include "emit.h"
@@ -243,6 +244,7 @@ static void
 mark_callback (void *, void *)
 {
   types_mark ();
+  carry_mark ();
 }
 
 /* GCC's callback for the start of the unit: by now all is known about how it
@@ -277,7 +279,10 @@ static void
 finish_callback (void *, void *)
 {
   if (compiling_go_p ())
-    emit_statistics (&unit, main_input_filename ? main_input_filename : "");
+    {
+      carry_out ();
+      emit_statistics (&unit, main_input_filename ? main_input_filename : "");
+    }
   sites_clear (&unit.sites);
 }
 

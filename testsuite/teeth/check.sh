@@ -26,9 +26,10 @@ build ()
   rm -rf "$tree"
   mkdir -p "$tree/build/testsuite" "$tree/testsuite" || return
   cp -p "$root/Makefile" "$root/VERSION" "$tree" \
-    && cp -rp "$root/plugin" "$root/gimple" "$tree" \
+    && cp -rp "$root/plugin" "$root/gimple" "$root/runtime" "$tree" \
     && cp -rp "$root/testsuite/unit" "$root/testsuite/bench" "$tree/testsuite" \
-    && cp -rp "$root/build/plugin" "$root/build/gimple" "$root/build/unit" \
+    && cp -rp "$root/build/plugin" "$root/build/gimple" "$root/build/runtime" \
+      "$root/build/unit" \
       "$root/build/flags" "$root/build/tools" "$root/build/unit-tools" \
       "$tree/build" \
     && cp -rp "$root/build/testsuite/unit" "$tree/build/testsuite" \
