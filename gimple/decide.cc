@@ -106,14 +106,11 @@ fit_frame (struct function_flow *flow, struct decisions *decisions,
   return any;
 }
 
-/* Return whether the options of UNIT let the allocation of SITE be
-   promoted, when PROMOTED ones have been before it.  */
-
-static bool
+bool
 selected_p (const struct unit *unit, const struct site *site,
-	    uint64_t promoted)
+	    uint64_t changed)
 {
-  if (promoted >= unit->options.limit)
+  if (changed >= unit->options.limit)
     return false;
   return (!unit->options.hash
 	  || site_hash_matches (site_hash (site), unit->options.hash));
@@ -149,9 +146,7 @@ apply_selection (struct function_flow *flow, struct decisions *decisions,
   return any;
 }
 
-/* Return whether the option only= of UNIT excludes FN.  */
-
-static bool
+bool
 function_excluded_p (const struct unit *unit, function *fn)
 {
   regex_t regex;

@@ -58,6 +58,14 @@ struct decisions
   uint64_t frame_bytes;		/* What the slots add to the frame.  */
 };
 
+/* Return whether the options of UNIT let the allocation of SITE be changed when
+   CHANGED ones have been before it.  */
+bool selected_p (const struct unit *unit, const struct site *site,
+		 uint64_t changed);
+
+/* Return whether the options of UNIT exclude FN.  */
+bool function_excluded_p (const struct unit *unit, function *fn);
+
 /* Decide for each allocation of FLOW, and record it as a site of UNIT, whose
    totals are kept.  If RECURSIVE, the function can call itself.  */
 void decide (struct function_flow *flow, bool recursive, struct unit *unit,

@@ -56,6 +56,12 @@ remark_site (const struct site *site, gcall *call)
   else
     dump_printf_loc (MSG_OPTIMIZED_LOCATIONS, call, "%s\n", text);
   free (text);
+  if (site->decision != SITE_HEAP)
+    return;
+  text = site_saving_note (site);
+  if (text)
+    dump_printf_loc (MSG_OPTIMIZED_LOCATIONS, call, "%s\n", text);
+  free (text);
 }
 
 /* Print the note about SITE at LOCUS, with the flow at LEVEL 2.  */
@@ -67,6 +73,13 @@ note_site (const struct site *site, location_t locus, int level)
 
   inform (locus, "%s", text);
   free (text);
+  if (site->decision == SITE_HEAP)
+    {
+      text = site_saving_note (site);
+      if (text)
+	inform (locus, "%s", text);
+      free (text);
+    }
   if (level < 2 || site->decision != SITE_HEAP)
     return;
   inform (locus, "  %s", site->reason);

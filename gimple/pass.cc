@@ -25,11 +25,13 @@ with goescape; see the file COPYING.  If not see
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
+#include "heap-call.h"
 #include "pass.h"
 #include "poison.h"
 #include "summary.h"
 #include "recursion.h"
 #include "rewrite.h"
+#include "savings.h"
 #include "types.h"
 #include "verify.h"
 
@@ -136,6 +138,7 @@ execute_goescape (function *fn)
 {
   struct function_flow flow;
   struct decisions decisions;
+  struct savings savings;
   auto_bitmap quiet;
   unsigned barriers = 0;
   unsigned int todo = 0;
@@ -154,8 +157,10 @@ execute_goescape (function *fn)
   unit.totals.barriers += barriers;
   if (dump_file && (dump_flags & TDF_DETAILS))
     summary_dump (dump_file, cgraph_node::get (fn->decl));
+  savings_find (&flow, &decisions, &unit, &savings);
   emit_decisions (&flow, &decisions, &unit, barriers);
-  if (rewrite_allocations (&flow, &decisions, &unit, quiet))
+  if (rewrite_allocations (&flow, &decisions, &unit, quiet)
+      | savings_rewrite (&flow, &decisions, &unit, &savings, quiet))
     {
       gimple_purge_all_dead_eh_edges (quiet);
       if (unit.options.poison && !unit.promotions.is_empty ())
@@ -245,6 +250,7 @@ mark_callback (void *, void *)
 {
   types_mark ();
   carry_mark ();
+  heap_call_mark ();
 }
 
 /* GCC's callback for the start of the unit: by now all is known about how it

@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "heap-call.h"
 #include "poison.h"
 
 /* The byte to fill with: eight of them are no address.  */
@@ -43,18 +44,37 @@ build_barrier (tree address)
   return barrier;
 }
 
+/* Return a call that fills SIZE bytes at ADDRESS.  */
+
+static gcall *
+build_fill (tree address, tree size)
+{
+  gcall *fill
+    = gimple_build_call (builtin_decl_explicit (BUILT_IN_MEMSET), 3, address,
+			 build_int_cst (integer_type_node, POISON_BYTE), size);
+
+  gimple_call_set_nothrow (fill, true);
+  return fill;
+}
+
 void
 poison_before (gimple_stmt_iterator *gsi, tree slot)
 {
   tree address = build_fold_addr_expr (slot);
-  gcall *fill
-    = gimple_build_call (builtin_decl_explicit (BUILT_IN_MEMSET), 3, address,
-			 build_int_cst (integer_type_node, POISON_BYTE),
-			 TYPE_SIZE_UNIT (TREE_TYPE (slot)));
+  gcall *fill = build_fill (address, TYPE_SIZE_UNIT (TREE_TYPE (slot)));
 
-  gimple_call_set_nothrow (fill, true);
   gsi_insert_before (gsi, fill, GSI_SAME_STMT);
   gsi_insert_before (gsi, build_barrier (address), GSI_SAME_STMT);
+}
+
+void
+poison_behind (gcall *call, unsigned HOST_WIDE_INT size)
+{
+  tree address = gimple_call_lhs (call);
+
+  /* Each goes right behind the call.  */
+  heap_call_insert_behind (call, build_barrier (address));
+  heap_call_insert_behind (call, build_fill (address, size_int (size)));
 }
 
 /* Fill the slots of PROMOTIONS at the returns of FN.  */

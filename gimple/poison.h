@@ -41,4 +41,7 @@ void poison_before (gimple_stmt_iterator *gsi, tree slot);
    it is unwound.  FN has no dead EH edges.  */
 void poison_exits (function *fn, const vec<struct promotion> &promotions);
 
+/* Fill the SIZE bytes of memory that CALL, an allocation, has just returned.  */
+void poison_behind (gcall *call, unsigned HOST_WIDE_INT size);
+
 #endif /* GOESCAPE_POISON_H */

@@ -90,7 +90,7 @@ static bool
 read_descriptor (tree descriptor, struct go_type *type)
 {
   tree header = DECL_INITIAL (descriptor);
-  HOST_WIDE_INT size, align, kind;
+  HOST_WIDE_INT size, align, kind, pointers;
 
   if (!header || TREE_CODE (header) != CONSTRUCTOR)
     return false;
@@ -98,6 +98,7 @@ read_descriptor (tree descriptor, struct go_type *type)
 	 && TREE_CODE (CONSTRUCTOR_ELT (header, 0)->value) == CONSTRUCTOR)
     header = CONSTRUCTOR_ELT (header, 0)->value;
   size = constructor_element (header, 0);
+  pointers = constructor_element (header, 1);
   align = constructor_element (header, 4);
   if (size < 0 || align <= 0 || !pow2p_hwi (align))
     return false;
@@ -105,6 +106,7 @@ read_descriptor (tree descriptor, struct go_type *type)
   type->size = size;
   type->align = align;
   type->direct = kind < 0 || (kind & KIND_DIRECT_INTERFACE);
+  type->pointer_free = pointers == 0;
   return true;
 }
 
@@ -154,6 +156,31 @@ described_by_p (tree type, tree descriptor)
   return same;
 }
 
+/* Return whether values of TYPE have no pointers.  */
+
+static bool
+holds_no_pointer_p (tree type)
+{
+  switch (TREE_CODE (type))
+    {
+    case INTEGER_TYPE:
+    case BOOLEAN_TYPE:
+    case REAL_TYPE:
+    case COMPLEX_TYPE:
+      return true;
+    case ARRAY_TYPE:
+      return holds_no_pointer_p (TREE_TYPE (type));
+    case RECORD_TYPE:
+      for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+	if (TREE_CODE (field) == FIELD_DECL
+	    && !holds_no_pointer_p (TREE_TYPE (field)))
+	  return false;
+      return true;
+    default:
+      return false;
+    }
+}
+
 bool
 descriptor_type (tree address, struct go_type *type)
 {
@@ -182,6 +209,7 @@ descriptor_type (tree address, struct go_type *type)
   type->size = seen_size;
   type->align = TYPE_ALIGN_UNIT (type->type);
   type->direct = true;
+  type->pointer_free = holds_no_pointer_p (type->type);
   return true;
 }
 

@@ -85,7 +85,15 @@ static const struct option table[] =
   { "no-calls", VALUE_NONE, MEMBER (no_calls),
     "no-calls  believe only the table of runtime functions about calls" },
   { "no-constructor", VALUE_NONE, MEMBER (no_constructor),
-    "no-constructor  let no callee make its object in the caller's frame" }
+    "no-constructor  let no callee make its object in the caller's frame" },
+  { "group-limit", VALUE_SIZE, MEMBER (group_limit),
+    "group-limit=BYTES  the largest block that objects share (16)" },
+  { "no-group", VALUE_NONE, MEMBER (no_group),
+    "no-group  allocate each object of its own" },
+  { "no-box", VALUE_NONE, MEMBER (no_box),
+    "no-box  allocate each value that an interface holds" },
+  { "no-uncleared", VALUE_NONE, MEMBER (no_uncleared),
+    "no-uncleared  clear all memory that is allocated" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])
@@ -108,6 +116,7 @@ options_init (struct options *options)
   options->limit = UINT64_MAX;
   options->slot_limit = OPTIONS_SLOT_LIMIT;
   options->frame_budget = OPTIONS_FRAME_BUDGET;
+  options->group_limit = OPTIONS_GROUP_LIMIT;
 }
 
 /* Return the help line of the option number INDEX, or null behind the last

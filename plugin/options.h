@@ -71,6 +71,13 @@ struct options
   bool no_barrier;
   bool no_calls;
   bool no_constructor;
+  /* no-group: allocate each object of its own.  no-box: allocate each value
+     that an interface holds.  no-uncleared: clear all memory.  */
+  bool no_group;
+  bool no_box;
+  bool no_uncleared;
+  /* group-limit=BYTES: the largest block that objects share.  */
+  uint64_t group_limit;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
   /* verify: get a second opinion about each slot.  */
@@ -80,6 +87,7 @@ struct options
 /* The defaults, in bytes.  */
 #define OPTIONS_SLOT_LIMIT (UINT64_C (64) * 1024)
 #define OPTIONS_FRAME_BUDGET (UINT64_C (128) * 1024)
+#define OPTIONS_GROUP_LIMIT UINT64_C (16)
 
 /* Room for an error message of options_parse.  */
 #define OPTIONS_ERROR_MAX 400

@@ -74,6 +74,30 @@ site_note (const struct site *site)
   return note;
 }
 
+/* Return what makes SITE cost less, without the position, or null.  The caller
+   frees it.  */
+
+char *
+site_saving_note (const struct site *site)
+{
+  static const char *const what[]
+    = { NULL, "is not cleared", "shares the allocation of", "is not allocated",
+	"is not allocated if it is small or zero" };
+  char *expression, *note;
+
+  if (site->saving == SAVING_NONE)
+    return NULL;
+  expression = site_expression (site);
+  if (site->saving == SAVING_GROUP && site->first)
+    note = text_format ("%s shares its allocation", expression);
+  else
+    note = text_format ("%s %s%s%s", expression, what[site->saving],
+			site->saving == SAVING_GROUP ? " " : "",
+			site->saving == SAVING_GROUP ? site->group : "");
+  free (expression);
+  return note;
+}
+
 /* Return step number INDEX of the flow of SITE, without the position.  The
    caller frees it.  */
 
@@ -99,11 +123,30 @@ site_step_note (const struct site *site, size_t index)
   return note;
 }
 
-/* The names of decisions and kinds.  */
+/* The names of decisions, savings and kinds.  */
 static const char *const decision_names[] = { "heap", "stack", "removed",
 					      "callee" };
+static const char *const saving_names[] = { "none", "uncleared", "group",
+					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
 					  "closure", "call", "constructor" };
+
+/* Return what the dump line says of the saving on SITE.  The caller frees
+   it.  */
+
+static char *
+saving_text (const struct site *site)
+{
+  const char *uncleared
+    = site->uncleared && site->saving != SAVING_UNCLEARED ? ", uncleared" : "";
+
+  if (site->decision != SITE_HEAP || site->saving == SAVING_NONE)
+    return text_copy ("");
+  if (site->saving == SAVING_GROUP)
+    return text_format ("; in the block of %s at %llu%s", site->group,
+			(unsigned long long) site->offset, uncleared);
+  return text_format ("; %s%s", saving_names[site->saving], uncleared);
+}
 
 /* Return the line of the dump file for SITE.  The caller frees it.  */
 
@@ -112,14 +155,16 @@ site_dump_line (const struct site *site)
 {
   char *identifier = site_identifier (site);
   bool heap = site->decision == SITE_HEAP && site->reason;
-  char *line = text_format ("%s %s%s%s %s, %llu bytes: %s%s%s", identifier,
+  char *saving = saving_text (site);
+  char *line = text_format ("%s %s%s%s %s, %llu bytes: %s%s%s%s", identifier,
 			    kind_names[site->kind], site->name ? " " : "",
 			    site->name ? site->name : "",
 			    site->type ? site->type : "?",
 			    (unsigned long long) site->size,
 			    decision_names[site->decision],
-			    heap ? ", " : "", heap ? site->reason : "");
+			    heap ? ", " : "", heap ? site->reason : "", saving);
 
+  free (saving);
   free (identifier);
   return line;
 }
@@ -208,6 +253,16 @@ site_json (const struct site *site)
   set_text (object, "decision", decision_names[site->decision]);
   if (site->decision == SITE_HEAP && site->reason)
     set_text (object, "reason", site->reason);
+  if (site->decision == SITE_HEAP && site->saving != SAVING_NONE)
+    {
+      set_text (object, "saving", saving_names[site->saving]);
+      set_member (object, "cleared", json_boolean (!site->uncleared));
+    }
+  if (site->saving == SAVING_GROUP)
+    {
+      set_text (object, "group", site->group);
+      set_number (object, "offset", site->offset);
+    }
   if (site->doubt)
     set_text (object, "doubt", site->doubt);
   free (identifier);
@@ -278,6 +333,10 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   set_number (object, "barriers", totals->barriers);
   set_number (object, "verified", totals->verified);
   set_number (object, "doubted", totals->doubted);
+  for (i = SAVING_UNCLEARED; i <= SAVING_TEST; i++)
+    set_number (object, saving_names[i], totals->savings[i]);
+  set_number (object, "calls_saved", totals->calls_saved);
+  set_number (object, "uncleared_bytes", totals->uncleared_bytes);
   set_member (object, "reasons", reasons_json (sites));
   set_member (object, "list", list);
   text = json_dumps (object, JSON_COMPACT);

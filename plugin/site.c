@@ -138,6 +138,7 @@ clear_site (struct site *site)
   free (site->type);
   free (site->reason);
   free (site->doubt);
+  free (site->group);
 }
 
 /* Free all that SITES holds and make it empty.  */
@@ -172,6 +173,17 @@ site_set_doubt (struct site *site, const char *doubt)
 {
   free (site->doubt);
   site->doubt = doubt ? text_copy (doubt) : NULL;
+}
+
+/* Set the group of SITE to that of FIRST, and its place there to OFFSET.  */
+
+void
+site_set_group (struct site *site, const struct site *first, uint64_t offset)
+{
+  free (site->group);
+  site->group = site_identifier (first);
+  site->first = site == first;
+  site->offset = offset;
 }
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE, which
@@ -238,4 +250,17 @@ totals_add (struct unit_totals *totals, const struct site *site)
   totals->sites[site->decision]++;
   if (site->decision == SITE_STACK)
     totals->stack_bytes += site->size;
+}
+
+/* Add to TOTALS what is saved on SITE, of the heap.  */
+
+void
+totals_add_saving (struct unit_totals *totals, const struct site *site)
+{
+  totals->savings[site->saving]++;
+  if (site->saving == SAVING_BOX
+      || (site->saving == SAVING_GROUP && !site->first))
+    totals->calls_saved++;
+  if (site->uncleared)
+    totals->uncleared_bytes += site->size;
 }

@@ -62,6 +62,16 @@ enum site_decision
 /* How many of these are reported.  */
 #define SITE_DECISIONS SITE_CALLEE
 
+/* How what stays on the heap costs less than the frontend's call.  */
+enum site_saving
+{
+  SAVING_NONE,
+  SAVING_UNCLEARED,	/* Its memory is not cleared.  */
+  SAVING_GROUP,		/* It shares an allocation with others.  */
+  SAVING_BOX,		/* It is in read-only memory, and not allocated.  */
+  SAVING_TEST		/* Likewise if that has its value when it is run.  */
+};
+
 /* One step of the flow that keeps an object on the heap: DST = OPS SRC,
    where OPS is "&", "", "*", "**" ...  */
 struct site_step
@@ -86,6 +96,13 @@ struct site
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;
   char *reason;		/* In words, for SITE_HEAP; otherwise null.  */
+  enum site_saving saving;	/* For SITE_HEAP.  */
+  bool uncleared;	/* Its memory is not cleared, whatever the saving.  */
+  /* For SAVING_GROUP: the identifier of the member where all are allocated,
+     whether it is this one, and the offset of this one in the block.  */
+  char *group;
+  bool first;
+  uint64_t offset;
   /* Of a SITE_STACK that has had a second opinion: why it is not shared, or
      null.  */
   char *doubt;
@@ -116,6 +133,9 @@ struct unit_totals
   uint64_t barriers;		/* Write barriers folded.  */
   uint64_t verified;		/* Slots that had a second opinion ...  */
   uint64_t doubted;		/* ... and those it does not agree with.  */
+  uint64_t savings[5];		/* Heap sites by enum site_saving.  */
+  uint64_t calls_saved;		/* Allocations that groups and boxes save.  */
+  uint64_t uncleared_bytes;	/* Bytes on the heap that are not cleared.  */
 };
 
 /* Add to SITES a record for FUNCTION at FILE, LINE, COLUMN and return it;
@@ -133,6 +153,10 @@ void site_set_reason (struct site *site, const char *reason);
 
 /* Set the doubt of SITE to the copy of DOUBT, which may be null.  */
 void site_set_doubt (struct site *site, const char *doubt);
+
+/* Set the group of SITE to that of FIRST, and its place there to OFFSET.  */
+void site_set_group (struct site *site, const struct site *first,
+		     uint64_t offset);
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE; the
    strings are copied, WHERE may be null.  */
@@ -161,6 +185,12 @@ char *site_expression (const struct site *site);
    it.  */
 char *site_note (const struct site *site);
 
+/* Return what makes SITE, of the heap, cost less, without the position:
+   "x shares the allocation of x.go:3:4#1", "int value is not allocated",
+   "int value is not allocated if it is small", "new(main.T) is not cleared"; or
+   null where nothing does.  The caller frees it.  */
+char *site_saving_note (const struct site *site);
+
 /* Return step number INDEX of SITE as gc prints it under -m=2, without the
    position: "  flow: {heap} = &x: passed to f at x.go:3:4".  The caller frees
    it.  */
@@ -178,6 +208,9 @@ char *site_opinion_line (const struct site *site);
 
 /* Add SITE to TOTALS.  */
 void totals_add (struct unit_totals *totals, const struct site *site);
+
+/* Add to TOTALS what is saved on SITE, which stays on the heap.  */
+void totals_add_saving (struct unit_totals *totals, const struct site *site);
 
 /* Return one line of JSON, with a newline, for UNIT (a file name) compiled
    by COMPILER: the totals, the number of heap sites for each reason, and the

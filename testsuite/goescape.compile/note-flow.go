@@ -3,7 +3,7 @@
 // GPL-3.0-or-later, see COPYING.
 
 // { dg-do compile }
-// { dg-options "-O2 -fplugin-arg-goescape-m=2" }
+// { dg-options "-O2 -fplugin-arg-goescape-m=2 -fplugin-arg-goescape-no-uncleared" }
 
 package main
 

@@ -29,4 +29,4 @@ func main() {
 	println(use(n))
 }
 
-// { dg-final { scan-tree-dump-times "runtime\\.newobject \\(" 1 "optimized" } }
+// { dg-final { scan-tree-dump-times "runtime\\.(newobject|mallocgc) \\(" 1 "optimized" } }

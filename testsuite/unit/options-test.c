@@ -112,6 +112,10 @@ test_defaults (void **state)
   assert_false (options.no_stack);
   assert_false (options.no_barrier);
   assert_false (options.no_calls);
+  assert_int_equal (options.group_limit, 16);
+  assert_false (options.no_group);
+  assert_false (options.no_box);
+  assert_false (options.no_uncleared);
 }
 
 /* Values that are optional.  */
@@ -143,27 +147,42 @@ test_optional_values (void **state)
   refuse_value ("dump", "details2");
 }
 
-/* Switches: each sets its own member, and none takes a value.  */
+/* Switches, and the members that they set.  */
+static const struct
+{
+  const char *key;
+  size_t member;
+} switches[] =
+{
+#define SWITCH(key, member) { key, offsetof (struct options, member) }
+  SWITCH ("no-stack", no_stack),
+  SWITCH ("no-barrier", no_barrier),
+  SWITCH ("no-calls", no_calls),
+  SWITCH ("no-constructor", no_constructor),
+  SWITCH ("no-group", no_group),
+  SWITCH ("no-box", no_box),
+  SWITCH ("no-uncleared", no_uncleared),
+  SWITCH ("poison", poison),
+  SWITCH ("verify", verify),
+#undef SWITCH
+};
+
+/* Each switch sets its own member, and none takes a value.  */
 static void
 test_switches (void **state)
 {
   (void) state;
-  static const char *const keys[]
-    = { "no-stack", "no-barrier", "no-calls", "poison", "verify",
-	"no-constructor" };
-  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+  size_t count = sizeof switches / sizeof switches[0];
+  for (size_t i = 0; i < count; i++)
     {
       struct options options;
       options_init (&options);
-      accept (&options, keys[i], NULL);
-      assert_int_equal (options.no_stack, i == 0);
-      assert_int_equal (options.no_barrier, i == 1);
-      assert_int_equal (options.no_calls, i == 2);
-      assert_int_equal (options.poison, i == 3);
-      assert_int_equal (options.verify, i == 4);
-      assert_int_equal (options.no_constructor, i == 5);
-      refuse_value (keys[i], "1");
-      refuse_value (keys[i], "");
+      accept (&options, switches[i].key, NULL);
+      for (size_t j = 0; j < count; j++)
+	assert_int_equal (*(bool *) ((char *) &options + switches[j].member),
+			  i == j);
+      refuse_value (switches[i].key, "1");
+      refuse_value (switches[i].key, "");
     }
   refuse ("no-stack", "yes", "goescape: option 'no-stack': bad value 'yes';"
 	  " it takes no value");
@@ -426,7 +445,7 @@ test_help (void **state)
   static const char *const keys[]
     = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
 	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
-	"no-constructor" };
+	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {

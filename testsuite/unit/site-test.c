@@ -292,6 +292,78 @@ test_dump_line (void **state)
   sites_clear (&sites);
 }
 
+/* What is saved on a site of the heap: a note, and the end of the line of the
+   dump file.  */
+static void
+test_savings (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site;
+  add (&sites, 5, SITE_BOX, NULL, "int");
+  site = add (&sites, 6, SITE_VARIABLE, "x", "int");
+  site->size = 8;
+  assert_null (site_saving_note (site));
+  site->saving = SAVING_UNCLEARED;
+  site->uncleared = true;
+  check_text (site_saving_note (site), "x is not cleared");
+  check_text (site_dump_line (site),
+	      "a.go:3:6#1 variable x int, 8 bytes: heap; uncleared");
+  site->saving = SAVING_GROUP;
+  site_set_group (site, &sites.sites[0], 4);
+  assert_false (site->first);
+  check_text (site_saving_note (site), "x shares the allocation of a.go:3:5#1");
+  check_text (site_dump_line (site), "a.go:3:6#1 variable x int, 8 bytes: heap;"
+	      " in the block of a.go:3:5#1 at 4, uncleared");
+  site->uncleared = false;
+  site_set_group (site, site, 0);
+  assert_true (site->first);
+  check_text (site_saving_note (site), "x shares its allocation");
+  check_text (site_dump_line (site), "a.go:3:6#1 variable x int, 8 bytes: heap;"
+	      " in the block of a.go:3:6#1 at 0");
+  site = &sites.sites[0];
+  site->saving = SAVING_BOX;
+  check_text (site_saving_note (site), "int value is not allocated");
+  site_set_reason (site, "returned");
+  check_text (site_dump_line (site),
+	      "a.go:3:5#1 box int, 0 bytes: heap, returned; box");
+  site->saving = SAVING_TEST;
+  check_text (site_saving_note (site),
+	      "int value is not allocated if it is small or zero");
+  check_text (site_dump_line (site),
+	      "a.go:3:5#1 box int, 0 bytes: heap, returned; test");
+  /* What became a slot has no saving.  */
+  site->decision = SITE_STACK;
+  check_text (site_dump_line (site), "a.go:3:5#1 box int, 0 bytes: stack");
+  sites_clear (&sites);
+}
+
+/* Savings are counted by kind; the first of a group saves no call.  */
+static void
+test_saving_totals (void **state)
+{
+  (void) state;
+  struct unit_totals totals = { 0 };
+  struct site site = { .size = 24 };
+  static const enum site_saving savings[]
+    = { SAVING_NONE, SAVING_GROUP, SAVING_GROUP, SAVING_GROUP, SAVING_BOX,
+	SAVING_TEST, SAVING_UNCLEARED, SAVING_UNCLEARED };
+  for (unsigned i = 0; i < sizeof savings / sizeof savings[0]; i++)
+    {
+      site.saving = savings[i];
+      site.first = i == 1;
+      site.uncleared = i == 2 || savings[i] == SAVING_UNCLEARED;
+      totals_add_saving (&totals, &site);
+    }
+  assert_int_equal (totals.savings[SAVING_NONE], 1);
+  assert_int_equal (totals.savings[SAVING_UNCLEARED], 2);
+  assert_int_equal (totals.savings[SAVING_GROUP], 3);
+  assert_int_equal (totals.savings[SAVING_BOX], 1);
+  assert_int_equal (totals.savings[SAVING_TEST], 1);
+  assert_int_equal (totals.calls_saved, 3);
+  assert_int_equal (totals.uncleared_bytes, 72);
+}
+
 /* Sites are counted by decision; bytes are those of slots alone.  */
 static void
 test_totals (void **state)
@@ -344,14 +416,20 @@ test_json (void **state)
 	      "{\"unit\":\"a.go\",\"compiler\":\"GCC\",\"functions\":0,"
 	      "\"sites\":0,\"stack\":0,\"removed\":0,\"heap\":0,"
 	      "\"stack_bytes\":0,\"frame_bytes\":0,\"barriers\":0,"
-	      "\"verified\":0,\"doubted\":0,"
+	      "\"verified\":0,\"doubted\":0,\"uncleared\":0,\"group\":0,"
+	      "\"box\":0,\"test\":0,\"calls_saved\":0,"
+	      "\"uncleared_bytes\":0,"
 	      "\"reasons\":{},\"list\":[]}\n");
 
   /* The totals are the caller's, and all different here.  */
-  totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6, 2, 1 };
+  totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6, 2, 1,
+				  { 0, 7, 8, 9, 10 }, 11, 12 };
   static const char *const reasons[] = { "stored", "returned", "stored" };
   for (unsigned i = 0; i < 3; i++)
     site_set_reason (add (&sites, i, SITE_NEW, NULL, NULL), reasons[i]);
+  sites.sites[2].saving = SAVING_GROUP;
+  sites.sites[2].uncleared = true;
+  site_set_group (&sites.sites[2], &sites.sites[0], 8);
   struct site *site = add (&sites, 9, SITE_VARIABLE, "x", "main.T");
   site->decision = SITE_STACK;
   site->size = 40;
@@ -361,18 +439,22 @@ test_json (void **state)
   site = add (&sites, 9, SITE_BOX, NULL, "int");
   site->decision = SITE_REMOVED;
   site->size = 8;
-#define HEAP_SITE(COLUMN, REASON)					\
+#define HEAP_SITE(COLUMN, REASON, REST)					\
   "{\"id\":\"a.go:3:" COLUMN "#1\",\"function\":\"main.f\","		\
   "\"kind\":\"new\",\"size\":0,\"decision\":\"heap\","			\
-  "\"reason\":\"" REASON "\"},"
+  "\"reason\":\"" REASON "\"" REST "},"
   check_text (sites_json (&sites, &totals, "dir/a.go", "GCC 12"),
 	      "{\"unit\":\"dir/a.go\",\"compiler\":\"GCC 12\","
 	      "\"functions\":4,\"sites\":5,\"stack\":1,\"removed\":2,"
 	      "\"heap\":3,\"stack_bytes\":40,\"frame_bytes\":48,"
-	      "\"barriers\":6,\"verified\":2,\"doubted\":1,"
+	      "\"barriers\":6,\"verified\":2,\"doubted\":1,\"uncleared\":7,"
+	      "\"group\":8,\"box\":9,\"test\":10,\"calls_saved\":11,"
+	      "\"uncleared_bytes\":12,"
 	      "\"reasons\":{\"returned\":1,\"stored\":2},"
-	      "\"list\":[" HEAP_SITE ("0", "stored")
-	      HEAP_SITE ("1", "returned") HEAP_SITE ("2", "stored")
+	      "\"list\":[" HEAP_SITE ("0", "stored", "")
+	      HEAP_SITE ("1", "returned", "")
+	      HEAP_SITE ("2", "stored", ",\"saving\":\"group\",\"cleared\":"
+			 "false,\"group\":\"a.go:3:0#1\",\"offset\":8")
 	      "{\"id\":\"a.go:3:9#1\",\"function\":\"main.f\","
 	      "\"kind\":\"variable\",\"name\":\"x\",\"type\":\"main.T\","
 	      "\"size\":40,\"decision\":\"stack\",\"doubt\":\"called\"},"
@@ -530,6 +612,8 @@ main (void)
       cmocka_unit_test (test_notes),
       cmocka_unit_test (test_step_notes),
       cmocka_unit_test (test_dump_line),
+      cmocka_unit_test (test_savings),
+      cmocka_unit_test (test_saving_totals),
       cmocka_unit_test (test_totals),
       cmocka_unit_test (test_opinion),
       cmocka_unit_test (test_json),

@@ -1,0 +1,250 @@
+/* What is stored into a new object before anything can look at it.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "first-stores.h"
+
+/* The line of statements behind an allocation.  */
+struct line
+{
+  const struct allocation *allocation;
+  /* The offsets in the object of the names that are addresses in it.  */
+  hash_map<tree, HOST_WIDE_INT> addresses;
+  auto_bitmap stored;		/* The bytes that have been stored.  */
+  HOST_WIDE_INT count;		/* How many these are.  */
+  gassign *last;		/* The latest store.  */
+  unsigned stores;
+};
+
+/* Return whether STMT uses an address of LINE.  */
+
+static bool
+uses_address_p (line *line, gimple *stmt)
+{
+  ssa_op_iter iter;
+  tree name;
+
+  FOR_EACH_SSA_TREE_OPERAND (name, stmt, iter, SSA_OP_USE)
+    if (line->addresses.get (name))
+      return true;
+  return false;
+}
+
+/* Return whether EXPRESSION, an operand, contains an address of LINE.  */
+
+static bool
+contains_address_p (line *line, tree expression)
+{
+  while (handled_component_p (expression))
+    {
+      if (TREE_CODE (expression) == ARRAY_REF
+	  && line->addresses.get (TREE_OPERAND (expression, 1)))
+	return true;
+      expression = TREE_OPERAND (expression, 0);
+    }
+  if (TREE_CODE (expression) == ADDR_EXPR)
+    return contains_address_p (line, TREE_OPERAND (expression, 0));
+  if (TREE_CODE (expression) == MEM_REF
+      || TREE_CODE (expression) == TARGET_MEM_REF)
+    expression = TREE_OPERAND (expression, 0);
+  if (TREE_CODE (expression) == ADDR_EXPR)
+    return contains_address_p (line, TREE_OPERAND (expression, 0));
+  return line->addresses.get (expression);
+}
+
+/* Set *OFFSET and *SIZE to the bytes of the object of LINE that REF, the left
+   side of an assignment, stands for.  Return false if these are not known or if
+   it stands for something else.  */
+
+static bool
+bytes_of_reference (line *line, tree ref, HOST_WIDE_INT *offset,
+		    HOST_WIDE_INT *size)
+{
+  HOST_WIDE_INT bit_offset, bit_size, *start;
+  bool reverse;
+  tree base = get_ref_base_and_extent_hwi (ref, &bit_offset, &bit_size,
+					   &reverse);
+
+  if (!base || TREE_CODE (base) != MEM_REF
+      || bit_offset % BITS_PER_UNIT || bit_size % BITS_PER_UNIT
+      || !tree_fits_shwi_p (TREE_OPERAND (base, 1)))
+    return false;
+  start = line->addresses.get (TREE_OPERAND (base, 0));
+  if (!start)
+    return false;
+  /* The offset includes that of the MEM_REF only where the base is a
+     variable.  */
+  *offset = *start + tree_to_shwi (TREE_OPERAND (base, 1))
+	    + bit_offset / BITS_PER_UNIT;
+  *size = bit_size / BITS_PER_UNIT;
+  return (*offset >= 0 && *size > 0
+	  && (unsigned HOST_WIDE_INT) *offset <= line->allocation->type.size
+	  && (unsigned HOST_WIDE_INT) *size
+	     <= line->allocation->type.size - *offset);
+}
+
+/* Add to LINE the SIZE bytes at OFFSET, but not those that pad TYPE, which has
+   this size.  */
+
+static void
+add_bytes (line *line, HOST_WIDE_INT offset, HOST_WIDE_INT size, tree type)
+{
+  auto_vec<unsigned char> used;
+
+  used.safe_grow_cleared (size, true);
+  memset (used.address (), 0xff, size);
+  if (AGGREGATE_TYPE_P (type))
+    clear_type_padding_in_mask (type, used.address ());
+  for (HOST_WIDE_INT i = 0; i < size; i++)
+    if (used[i] == 0xff && bitmap_set_bit (line->stored, offset + i))
+      line->count++;
+}
+
+/* If ASSIGN makes another address of an address of LINE, note that and return
+   true.  */
+
+static bool
+another_address_p (line *line, gassign *assign)
+{
+  tree lhs = gimple_assign_lhs (assign);
+  enum tree_code code = gimple_assign_rhs_code (assign);
+  HOST_WIDE_INT *from, offset = 0;
+
+  if (TREE_CODE (lhs) != SSA_NAME || !POINTER_TYPE_P (TREE_TYPE (lhs)))
+    return false;
+  from = line->addresses.get (gimple_assign_rhs1 (assign));
+  if (!from)
+    return false;
+  if (code == POINTER_PLUS_EXPR)
+    {
+      if (!tree_fits_shwi_p (gimple_assign_rhs2 (assign)))
+	return false;
+      offset = tree_to_shwi (gimple_assign_rhs2 (assign));
+    }
+  else if (code != SSA_NAME && !CONVERT_EXPR_CODE_P (code))
+    return false;
+  offset += *from;
+  if (offset < 0
+      || (unsigned HOST_WIDE_INT) offset > line->allocation->type.size)
+    return false;
+  line->addresses.put (lhs, offset);
+  return true;
+}
+
+/* If STMT is a store into the object of LINE, of a value that has nothing to do
+   with it, note that and return true.  */
+
+static bool
+first_store_p (line *line, gimple *stmt)
+{
+  gassign *assign = dyn_cast <gassign *> (stmt);
+  HOST_WIDE_INT offset, size;
+  tree lhs;
+
+  if (!assign || !gimple_store_p (assign) || !gimple_assign_single_p (assign)
+      || gimple_clobber_p (assign) || gimple_has_volatile_ops (assign))
+    return false;
+  lhs = gimple_assign_lhs (assign);
+  if ((gimple_assign_rhs_code (assign) == CONSTRUCTOR
+       && CONSTRUCTOR_NELTS (gimple_assign_rhs1 (assign)))
+      || contains_address_p (line, gimple_assign_rhs1 (assign))
+      || !bytes_of_reference (line, lhs, &offset, &size))
+    return false;
+  add_bytes (line, offset, size, TREE_TYPE (lhs));
+  line->last = assign;
+  line->stores++;
+  return true;
+}
+
+/* Return the block that BB goes on in if nothing is thrown, or null if it has
+   no one successor or is not its only way in.  */
+
+static basic_block
+next_in_line (basic_block bb)
+{
+  edge e, way = NULL;
+  edge_iterator ei;
+
+  FOR_EACH_EDGE (e, ei, bb->succs)
+    {
+      if (e->flags & EDGE_EH)
+	continue;
+      if (way || (e->flags & EDGE_ABNORMAL))
+	return NULL;
+      way = e;
+    }
+  if (!way || !single_pred_p (way->dest)
+      || way->dest == EXIT_BLOCK_PTR_FOR_FN (cfun))
+    return NULL;
+  for (gphi_iterator gsi = gsi_start_phis (way->dest); !gsi_end_p (gsi);
+       gsi_next (&gsi))
+    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
+      return NULL;
+  return way->dest;
+}
+
+/* Return whether LINE goes on behind STMT, which is part of it.  */
+
+static bool
+follow (line *line, gimple *stmt)
+{
+  if (is_gimple_debug (stmt) || gimple_code (stmt) == GIMPLE_LABEL
+      || gimple_code (stmt) == GIMPLE_NOP)
+    return true;
+  if (uses_address_p (line, stmt))
+    {
+      if (gassign *assign = dyn_cast <gassign *> (stmt))
+	if (another_address_p (line, assign))
+	  return true;
+      /* A store into the object, whose address is not nil, throws nothing,
+	 whatever EH edge it has.  */
+      return first_store_p (line, stmt);
+    }
+  return !stmt_can_throw_internal (cfun, stmt);
+}
+
+void
+find_first_stores (const struct allocation *allocation,
+		   struct first_stores *found)
+{
+  struct line line;
+  gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
+  basic_block bb = gsi_bb (gsi);
+  HOST_WIDE_INT size = allocation->type.size;
+
+  found->whole = false;
+  found->only = NULL;
+  line.allocation = allocation;
+  line.count = line.stores = 0;
+  line.last = NULL;
+  line.addresses.put (gimple_call_lhs (allocation->call), 0);
+  gsi_next (&gsi);
+  for (; bb && line.count < size; gsi = gsi_start_bb (bb))
+    {
+      for (; !gsi_end_p (gsi) && line.count < size; gsi_next (&gsi))
+	if (!follow (&line, gsi_stmt (gsi)))
+	  return;
+      bb = next_in_line (bb);
+      if (!bb)
+	break;
+    }
+  found->whole = line.count == size;
+  if (found->whole && line.stores == 1)
+    found->only = line.last;
+}
