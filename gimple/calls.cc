@@ -31,6 +31,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "buffers.h"
 #include "constructor.h"
 #include "place.h"
 #include "runtime-table.h"
@@ -72,17 +73,11 @@ set_result (struct function_flow *flow, gcall *call, unsigned word,
 		value, note);
 }
 
-/* Add ALLOCATION to FLOW, with an object of its own, and return the address of
-   that.  */
-
-static location_id
+location_id
 add_allocation (struct function_flow *flow, struct allocation *allocation,
-		uint32_t note)
+		int64_t size, uint32_t note)
 {
-  uint64_t size = allocation->type.size;
-
-  allocation->object = points_object (flow->points,
-				      size ? (int64_t) size : OFFSET_ANY, 0);
+  allocation->object = points_object (flow->points, size, 0);
   allocation->address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
   points_address (flow->points, allocation->address, allocation->object, 0,
 		  note);
@@ -100,6 +95,7 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
   bool known = descriptor_type (gimple_call_arg (call, 0), &allocation.type);
 
   allocation.call = call;
+  allocation.form = FORM_OBJECT;
   if (!known)
     {
       allocation.type.type = NULL_TREE;
@@ -115,7 +111,12 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
     allocation.obstacle = "its address is not assigned to a plain name";
   else if (allocation.type.align * BITS_PER_UNIT > BIGGEST_ALIGNMENT)
     allocation.obstacle = "its alignment is too large";
-  flow_set (flow, call, lhs, add_allocation (flow, &allocation, note), note);
+  flow_set (flow, call, lhs,
+	    add_allocation (flow, &allocation,
+			    allocation.type.size
+			    ? (int64_t) allocation.type.size : OFFSET_ANY,
+			    note),
+	    note);
 }
 
 /* Build the flow of CALL, of CONSTRUCTOR, as if its variant were called with the
@@ -128,11 +129,12 @@ constructor_call (struct function_flow *flow, gcall *call,
   struct allocation allocation = {};
 
   allocation.call = call;
+  allocation.form = FORM_CONSTRUCTOR;
   allocation.constructor = constructor;
   allocation.type.size = constructor->size;
   allocation.type.align = constructor->align;
   function_call (flow, call, constructor->variant,
-		 add_allocation (flow, &allocation,
+		 add_allocation (flow, &allocation, constructor->size,
 				 flow_add_note (flow, call, "allocated")),
 		 note);
 }
@@ -246,6 +248,10 @@ runtime_call (struct function_flow *flow, gcall *call,
       defer_call (flow, call, args[row->argument_count - 2],
 		  args[row->argument_count - 1], note);
       break;
+
+    case RUNTIME_STRING:
+      flow_buffer (flow, call);
+      /* FALLTHRU */
 
     case RUNTIME_CALL:
       for (unsigned i = 0; i < row->argument_count; i++)

@@ -98,7 +98,9 @@ new_member_p (const struct function_flow *flow, unsigned index,
   for (const struct member &member : members->list)
     if (member.allocation == index)
       return false;
-  return (!allocation->obstacle && !allocation->repeated
+  return ((allocation->form == FORM_OBJECT
+	   || allocation->form == FORM_CONSTRUCTOR)
+	  && !allocation->obstacle && !allocation->repeated
 	  && allocation->type.size <= CONSTRUCTOR_SLOT_MAX - members->size);
 }
 
@@ -170,7 +172,7 @@ constructors_want (const struct function_flow *flow,
 		   const struct solution *solution)
 {
   for (const struct allocation &allocation : flow->allocations)
-    if (allocation.constructor && !allocation.obstacle
+    if (allocation.form == FORM_CONSTRUCTOR && !allocation.obstacle
 	&& !solution_escapes (solution, allocation.object)
 	&& !probably_never_executed_bb_p (flow->fn,
 					  gimple_bb (allocation.call)))

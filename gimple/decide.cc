@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "buffers.h"
 #include "constructor.h"
 #include "decide.h"
 #include "explain.h"
@@ -46,14 +47,15 @@ hold_back (struct function_flow *flow, struct allocation *allocation,
 	      flow_add_note (flow, allocation->call, why));
 }
 
-/* Return whether ALLOCATION's result is not used at all.  */
+/* Return whether ALLOCATION is not needed: its result is not used at all, and
+   the call does nothing else.  */
 
 static bool
 unused_p (const struct allocation *allocation)
 {
   tree lhs = gimple_call_lhs (allocation->call);
 
-  if (allocation->constructor)
+  if (allocation->form != FORM_OBJECT)
     return false;
   return !lhs || (TREE_CODE (lhs) == SSA_NAME && has_zero_uses (lhs));
 }
@@ -165,6 +167,45 @@ function_excluded_p (const struct unit *unit, function *fn)
   return !matches;
 }
 
+/* Return whether the options of UNIT exclude what ALLOCATION becomes.  */
+
+static bool
+form_excluded_p (const struct unit *unit, const struct allocation *allocation)
+{
+  return allocation->form == FORM_BUFFER && unit->options.no_string;
+}
+
+/* Write to SITE what ALLOCATION makes.  */
+
+static void
+name_site (struct site *site, const struct allocation *allocation)
+{
+  const char *name;
+
+  site->size = allocation->type.size;
+  if (allocation->form == FORM_BUFFER)
+    {
+      buffer_name_site (site, allocation);
+      return;
+    }
+  if (allocation->form == FORM_CONSTRUCTOR)
+    {
+      site->kind = SITE_CONSTRUCTOR;
+      name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
+				 (allocation->constructor->node->decl));
+      site->name = xstrdup (name);
+      return;
+    }
+  call_origin (allocation->call, &site->kind, &name);
+  site->name = name ? xstrdup (name) : NULL;
+  site->type = descriptor_type_name (gimple_call_arg (allocation->call, 0));
+  if (site->kind == SITE_NEW && site->type && symbol_closure_p (site->type))
+    site->kind = SITE_CLOSURE;
+  else if (site->kind == SITE_NEW && site->type
+	   && symbol_call_record_p (site->type))
+    site->kind = SITE_CALL;
+}
+
 /* Add a site to UNIT for ALLOCATION of FLOW.  Return its number.  */
 
 static unsigned
@@ -176,25 +217,8 @@ add_site (struct function_flow *flow, struct unit *unit,
   struct site *site
     = sites_add (&unit->sites, where.file, where.line, where.column,
 		 IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (flow->fn->decl)));
-  const char *name;
 
-  site->size = allocation->type.size;
-  if (allocation->constructor)
-    {
-      site->kind = SITE_CONSTRUCTOR;
-      name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
-				 (allocation->constructor->node->decl));
-      site->name = xstrdup (name);
-      return unit->sites.count - 1;
-    }
-  call_origin (allocation->call, &site->kind, &name);
-  site->name = name ? xstrdup (name) : NULL;
-  site->type = descriptor_type_name (gimple_call_arg (allocation->call, 0));
-  if (site->kind == SITE_NEW && site->type && symbol_closure_p (site->type))
-    site->kind = SITE_CLOSURE;
-  else if (site->kind == SITE_NEW && site->type
-	   && symbol_call_record_p (site->type))
-    site->kind = SITE_CALL;
+  name_site (site, allocation);
   return unit->sites.count - 1;
 }
 
@@ -209,7 +233,7 @@ record (struct function_flow *flow, const struct decisions *decisions,
   struct site *site = &unit->sites.sites[index];
 
   if (solution_escapes (decisions->solution, allocation->object)
-      && allocation->constructor)
+      && allocation->form == FORM_CONSTRUCTOR)
     site->decision = SITE_CALLEE;
   else if (solution_escapes (decisions->solution, allocation->object))
     {
@@ -240,7 +264,7 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
       decisions->sites.safe_push (add_site (flow, unit, &allocation));
       if (allocation.obstacle)
 	hold_back (flow, &allocation, allocation.obstacle);
-      else if (excluded)
+      else if (excluded || form_excluded_p (unit, &allocation))
 	hold_back (flow, &allocation, "held back by an option");
     }
   solve_again (flow, decisions);

@@ -51,13 +51,20 @@ struct flow_note
   char *what;			/* What %s is, or null; owned.  */
 };
 
+/* What an allocation becomes when what it makes need not be on the heap.  */
+enum allocation_form
+{
+  FORM_OBJECT,			/* The address of a slot.  */
+  FORM_CONSTRUCTOR,		/* A call of the variant (constructor.h).  */
+  FORM_BUFFER			/* The same call, with a slot to use.  */
+};
+
 /* A call that allocates.  */
 struct allocation
 {
   gcall *call;
-  /* What it calls, if that is a function that has a variant (constructor.h);
-     null for runtime.newobject.  */
-  struct constructor *constructor;
+  enum allocation_form form;
+  struct constructor *constructor; /* For FORM_CONSTRUCTOR.  */
   location_id object;
   /* Its address, like that of the memory of a parameter: what becomes of it is
      asked where the function is a constructor.  */

@@ -118,11 +118,6 @@ promote (const struct allocation *allocation, bool poison)
 
   if (poison)
     poison_before (&gsi, slot);
-  if (allocation->constructor)
-    {
-      variant_call (allocation, build_fold_addr_expr (slot));
-      return slot;
-    }
   propagate_address (lhs, build_fold_addr_expr (slot));
   gimple_call_set_lhs (call, NULL_TREE);
   release_ssa_name (lhs);
@@ -131,6 +126,58 @@ promote (const struct allocation *allocation, bool poison)
   gimple_move_vops (clear, call);
   gsi_replace (&gsi, clear, true);
   return slot;
+}
+
+/* Let the call of ALLOCATION use a slot for its result if that fits, and return
+   the slot.  POISON as in promote.  */
+
+static tree
+give_buffer (const struct allocation *allocation, bool poison)
+{
+  gcall *call = allocation->call;
+  gimple_stmt_iterator gsi = gsi_for_stmt (call);
+  tree slot = make_slot (allocation);
+
+  if (poison)
+    poison_before (&gsi, slot);
+  gimple_call_set_arg (call, 0, build_fold_addr_expr (slot));
+  update_stmt (call);
+  return slot;
+}
+
+/* Let ALLOCATION, the call of a constructor, be one of its variant with a slot,
+   and return the slot.  POISON as in promote.  */
+
+static tree
+construct (const struct allocation *allocation, bool poison)
+{
+  gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
+  tree slot = make_slot (allocation);
+
+  if (poison)
+    poison_before (&gsi, slot);
+  variant_call (allocation, build_fold_addr_expr (slot));
+  return slot;
+}
+
+/* Turn ALLOCATION into what its form says, and return the slot.  POISON as in
+   promote.  */
+
+static tree
+rewrite (const struct allocation *allocation, bool poison)
+{
+  switch (allocation->form)
+    {
+    case FORM_OBJECT:
+      return promote (allocation, poison);
+
+    case FORM_CONSTRUCTOR:
+      return construct (allocation, poison);
+
+    case FORM_BUFFER:
+      return give_buffer (allocation, poison);
+    }
+  gcc_unreachable ();
 }
 
 /* Remove ALLOCATION, whose result is not used.  */
@@ -214,7 +261,7 @@ rewrite_allocations (struct function_flow *flow,
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
       if (decision == SITE_STACK)
 	unit->promotions.safe_push ({ decisions->sites[i],
-				      promote (allocation, poison) });
+				      rewrite (allocation, poison) });
       else
 	{
 	  remove (allocation);

@@ -29,6 +29,8 @@ enum runtime_kind
 {
   RUNTIME_CALL,		/* Nothing but what the arguments say.  */
   RUNTIME_NEW,		/* Allocates one object of the type of argument 0.  */
+  RUNTIME_STRING,	/* Allocates text, or puts it where argument 0 points
+			   if that is not null and it fits.  */
   RUNTIME_BARRIER,	/* *arg0 = arg1, a pointer.  */
   RUNTIME_MOVE,		/* *arg1 = *arg2, of the type of argument 0.  */
   RUNTIME_SLICE_COPY,	/* The slice at arg1 gets elements of that at arg3.  */

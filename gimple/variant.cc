@@ -190,7 +190,7 @@ use_slot (function *fn, tree parameter, const struct members *members)
       tree address = address_at (&gsi, slot, member->offset);
 
       bitmap_set_bit (changed, gimple_bb (allocation->call)->index);
-      if (allocation->constructor)
+      if (allocation->form == FORM_CONSTRUCTOR)
 	variant_call (allocation, address);
       else
 	make_object_at (allocation, address);

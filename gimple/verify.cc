@@ -292,8 +292,27 @@ judge_statement (struct opinion *opinion, gimple *stmt)
     }
 }
 
-/* Judge all statements of the function once.  Return the one that clears the
-   slot, or null if there is none any more.  */
+/* Return whether with STMT the slot of OPINION begins a new life: it is cleared,
+   or given to a function as a buffer.  */
+
+static bool
+begins_life_p (struct opinion *opinion, gimple *stmt)
+{
+  if (is_gimple_call (stmt))
+    {
+      const struct runtime_function *row = runtime_lookup (stmt);
+      tree buffer = row && row->kind == RUNTIME_STRING
+		    ? gimple_call_arg (stmt, 0) : NULL_TREE;
+
+      return (buffer && TREE_CODE (buffer) == ADDR_EXPR
+	      && get_base_address (TREE_OPERAND (buffer, 0)) == opinion->slot);
+    }
+  return (gimple_assign_single_p (stmt)
+	  && gimple_assign_lhs (stmt) == opinion->slot);
+}
+
+/* Judge all statements of the function once.  Return the one with which the
+   life of the slot begins, or null if there is none any more.  */
 
 static gimple *
 judge_statements (struct opinion *opinion)
@@ -309,8 +328,7 @@ judge_statements (struct opinion *opinion)
       for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
 	   gsi_next (&gsi))
 	{
-	  if (!clear && gimple_assign_single_p (gsi_stmt (gsi))
-	      && gimple_assign_lhs (gsi_stmt (gsi)) == opinion->slot)
+	  if (!clear && begins_life_p (opinion, gsi_stmt (gsi)))
 	    clear = gsi_stmt (gsi);
 	  judge_statement (opinion, gsi_stmt (gsi));
 	}

@@ -93,7 +93,9 @@ static const struct option table[] =
   { "no-box", VALUE_NONE, MEMBER (no_box),
     "no-box  allocate each value that an interface holds" },
   { "no-uncleared", VALUE_NONE, MEMBER (no_uncleared),
-    "no-uncleared  clear all memory that is allocated" }
+    "no-uncleared  clear all memory that is allocated" },
+  { "no-string", VALUE_NONE, MEMBER (no_string),
+    "no-string  leave strings and conversions of text alone" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])

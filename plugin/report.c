@@ -49,6 +49,8 @@ site_expression (const struct site *site)
       return text_copy ("call record");
     case SITE_CONSTRUCTOR:
       return text_format ("%s(...)", site->name ? site->name : "call");
+    case SITE_STRING:
+      return text_copy (site->name ? site->name : "string");
     case SITE_NEW:
       break;
     }
@@ -129,7 +131,8 @@ static const char *const decision_names[] = { "heap", "stack", "removed",
 static const char *const saving_names[] = { "none", "uncleared", "group",
 					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
-					  "closure", "call", "constructor" };
+					  "closure", "call", "constructor",
+					  "string" };
 
 /* Return what the dump line says of the saving on SITE.  The caller frees
    it.  */

@@ -46,7 +46,8 @@ enum site_kind
   SITE_BOX,		/* A value that an interface holds.  */
   SITE_CLOSURE,		/* A function literal with what it captures.  */
   SITE_CALL,		/* The arguments of a deferred or started call.  */
-  SITE_CONSTRUCTOR	/* What a function makes that is called here.  */
+  SITE_CONSTRUCTOR,	/* What a function makes that is called here.  */
+  SITE_STRING		/* Text that a conversion or concatenation makes.  */
 };
 
 enum site_decision
@@ -91,7 +92,9 @@ struct site
   unsigned ordinal;
   char *function;	/* The symbol of the function it stands in.  */
   enum site_kind kind;
-  char *name;		/* The user's variable or function, or null.  */
+  /* The user's variable, the function of a SITE_CONSTRUCTOR or what makes the
+     text of a SITE_STRING, or null.  */
+  char *name;
   char *type;		/* The Go type as the user writes it, or null.  */
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;

@@ -116,6 +116,7 @@ test_defaults (void **state)
   assert_false (options.no_group);
   assert_false (options.no_box);
   assert_false (options.no_uncleared);
+  assert_false (options.no_string);
 }
 
 /* Values that are optional.  */
@@ -162,6 +163,7 @@ static const struct
   SWITCH ("no-group", no_group),
   SWITCH ("no-box", no_box),
   SWITCH ("no-uncleared", no_uncleared),
+  SWITCH ("no-string", no_string),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
 #undef SWITCH
@@ -445,7 +447,8 @@ test_help (void **state)
   static const char *const keys[]
     = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
 	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
-	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared" };
+	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared",
+	"no-string" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
