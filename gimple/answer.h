@@ -43,12 +43,6 @@ struct actuals
    passed.cc.  */
 uint32_t passed_note (struct function_flow *flow, gcall *call);
 
-/* Add ALLOCATION to FLOW, with a new object of SIZE bytes, or OFFSET_ANY, and
-   return the address of that.  In calls.cc.  */
-location_id add_allocation (struct function_flow *flow,
-			    struct allocation *allocation, int64_t size,
-			    uint32_t note);
-
 /* Return the statement that defines OP, behind copies and conversions, or null.
    In values.cc.  */
 gimple *definition_of (tree op);

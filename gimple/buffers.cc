@@ -66,19 +66,19 @@ void
 flow_buffer (struct function_flow *flow, gcall *call)
 {
   const struct text_form *form = form_of (call);
-  uint32_t note;
   struct allocation allocation = {};
+  location_id address;
 
   if (!integer_zerop (gimple_call_arg (call, 0)))
     return;
-  note = flow_add_note (flow, call, "allocated");
   allocation.call = call;
   allocation.form = FORM_BUFFER;
   allocation.type.size = form->size;
   allocation.type.align = form->align;
   /* What does not fit is on the heap, and larger.  */
-  set_result (flow, call, 0,
-	      add_allocation (flow, &allocation, OFFSET_ANY, note), note);
+  address = flow_allocate (flow, &allocation, OFFSET_ANY);
+  set_result (flow, call, 0, address,
+	      flow_add_note (flow, call, "allocated"));
 }
 
 void

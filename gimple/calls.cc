@@ -31,6 +31,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "arrays.h"
 #include "buffers.h"
 #include "constructor.h"
 #include "place.h"
@@ -73,18 +74,6 @@ set_result (struct function_flow *flow, gcall *call, unsigned word,
 		value, note);
 }
 
-location_id
-add_allocation (struct function_flow *flow, struct allocation *allocation,
-		int64_t size, uint32_t note)
-{
-  allocation->object = points_object (flow->points, size, 0);
-  allocation->address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
-  points_address (flow->points, allocation->address, allocation->object, 0,
-		  note);
-  flow->allocations.safe_push (*allocation);
-  return allocation->address;
-}
-
 /* Add the allocation CALL to FLOW.  */
 
 static void
@@ -112,10 +101,9 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
   else if (allocation.type.align * BITS_PER_UNIT > BIGGEST_ALIGNMENT)
     allocation.obstacle = "its alignment is too large";
   flow_set (flow, call, lhs,
-	    add_allocation (flow, &allocation,
-			    allocation.type.size
-			    ? (int64_t) allocation.type.size : OFFSET_ANY,
-			    note),
+	    flow_allocate (flow, &allocation,
+			   allocation.type.size
+			   ? (int64_t) allocation.type.size : OFFSET_ANY),
 	    note);
 }
 
@@ -134,9 +122,7 @@ constructor_call (struct function_flow *flow, gcall *call,
   allocation.type.size = constructor->size;
   allocation.type.align = constructor->align;
   function_call (flow, call, constructor->variant,
-		 add_allocation (flow, &allocation, constructor->size,
-				 flow_add_note (flow, call, "allocated")),
-		 note);
+		 flow_allocate (flow, &allocation, constructor->size), note);
 }
 
 /* Return the constant size of the type of the descriptor at ADDRESS, or
@@ -208,6 +194,10 @@ runtime_call (struct function_flow *flow, gcall *call,
     {
     case RUNTIME_NEW:
       new_object (flow, call, flow_add_note (flow, call, "allocated"));
+      return;
+
+    case RUNTIME_MAKE:
+      flow_array (flow, call);
       return;
 
     case RUNTIME_BARRIER:

@@ -44,6 +44,7 @@ with goescape; see the file COPYING.  If not see
 #include "gimple-iterator.h"
 #include "gimple-walk.h"
 #include "gimplify-me.h"
+#include "value-query.h"
 #include "gimple-fold.h"
 #include "tree-cfg.h"
 #include "tree-cfgcleanup.h"

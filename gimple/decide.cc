@@ -24,6 +24,7 @@ with goescape; see the file COPYING.  If not see
 #include "explain.h"
 #include "frame.h"
 #include "lifetime.h"
+#include "runtime-table.h"
 #include "summary.h"
 #include "symbol.h"
 #include <regex.h>
@@ -172,7 +173,17 @@ function_excluded_p (const struct unit *unit, function *fn)
 static bool
 form_excluded_p (const struct unit *unit, const struct allocation *allocation)
 {
-  return allocation->form == FORM_BUFFER && unit->options.no_string;
+  switch (runtime_lookup (allocation->call)->kind)
+    {
+    case RUNTIME_MAKE:
+      return unit->options.no_make;
+
+    case RUNTIME_STRING:
+      return unit->options.no_string;
+
+    default:
+      return false;
+    }
 }
 
 /* Write to SITE what ALLOCATION makes.  */
@@ -194,6 +205,13 @@ name_site (struct site *site, const struct allocation *allocation)
       name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
 				 (allocation->constructor->node->decl));
       site->name = xstrdup (name);
+      return;
+    }
+  if (runtime_lookup (allocation->call)->kind == RUNTIME_MAKE)
+    {
+      site->kind = SITE_MAKE;
+      site->type = descriptor_type_name (gimple_call_arg (allocation->call,
+							  0));
       return;
     }
   call_origin (allocation->call, &site->kind, &name);

@@ -270,6 +270,21 @@ flow_part (struct function_flow *flow, gimple *stmt, tree op,
   return value_in_memory (flow, stmt, op, range.offset, range.size, note);
 }
 
+location_id
+flow_allocate (struct function_flow *flow, struct allocation *allocation,
+	       int64_t size)
+{
+  uint32_t note = flow_add_note (flow, allocation->call, "allocated");
+
+  allocation->repeated = false;
+  allocation->object = points_object (flow->points, size, 0);
+  allocation->address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
+  points_address (flow->points, allocation->address, allocation->object, 0,
+		  note);
+  flow->allocations.safe_push (*allocation);
+  return allocation->address;
+}
+
 void
 flow_store (struct function_flow *flow, gimple *stmt, location_id ptr,
 	    int64_t offset, int64_t size, location_id src, uint32_t note)

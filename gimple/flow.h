@@ -56,6 +56,7 @@ enum allocation_form
 {
   FORM_OBJECT,			/* The address of a slot.  */
   FORM_CONSTRUCTOR,		/* A call of the variant (constructor.h).  */
+  FORM_ARRAY,			/* That, if it is large enough; or the call.  */
   FORM_BUFFER			/* The same call, with a slot to use.  */
 };
 
@@ -254,6 +255,12 @@ location_id flow_operand (struct function_flow *flow, gimple *stmt, tree op,
 /* The same, of the part RANGE of OP, which is one of its type's words.  */
 location_id flow_part (struct function_flow *flow, gimple *stmt, tree op,
 		       struct word_range range, uint32_t note);
+
+/* Add ALLOCATION, of which call, form, type and obstacle are set, to FLOW: it
+   makes an object of SIZE bytes, or OFFSET_ANY.  Return a location that has the
+   address of the object.  */
+location_id flow_allocate (struct function_flow *flow,
+			   struct allocation *allocation, int64_t size);
 
 /* STMT stores SIZE bytes, or a number not known (OFFSET_ANY), of the value of
    SRC, which may be GRAPH_HEAP for none, at OFFSET from PTR.  */

@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "arrays.h"
 #include "poison.h"
 #include "rewrite.h"
 #include "variant.h"
@@ -160,6 +161,26 @@ construct (const struct allocation *allocation, bool poison)
   return slot;
 }
 
+/* Let the program choose between the call of ALLOCATION and a slot, and return
+   the slot.  POISON as in promote.  */
+
+static tree
+offer_slot (const struct allocation *allocation, bool poison)
+{
+  tree slot = make_slot (allocation);
+  gimple *clear = clear_slot (slot);
+  gimple_stmt_iterator gsi = gsi_start_bb (choose_array (allocation, slot));
+
+  gimple_set_location (clear, gimple_location (allocation->call));
+  gimple_set_block (clear, gimple_block (allocation->call));
+  gsi_insert_after (&gsi, clear, GSI_NEW_STMT);
+  if (poison)
+    poison_before (&gsi, slot);
+  free_dominance_info (CDI_DOMINATORS);
+  mark_virtual_operands_for_renaming (cfun);
+  return slot;
+}
+
 /* Turn ALLOCATION into what its form says, and return the slot.  POISON as in
    promote.  */
 
@@ -173,6 +194,9 @@ rewrite (const struct allocation *allocation, bool poison)
 
     case FORM_CONSTRUCTOR:
       return construct (allocation, poison);
+
+    case FORM_ARRAY:
+      return offer_slot (allocation, poison);
 
     case FORM_BUFFER:
       return give_buffer (allocation, poison);

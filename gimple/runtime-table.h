@@ -29,6 +29,7 @@ enum runtime_kind
 {
   RUNTIME_CALL,		/* Nothing but what the arguments say.  */
   RUNTIME_NEW,		/* Allocates one object of the type of argument 0.  */
+  RUNTIME_MAKE,		/* Allocates argument 2 elements of such a type.  */
   RUNTIME_STRING,	/* Allocates text, or puts it where argument 0 points
 			   if that is not null and it fits.  */
   RUNTIME_BARRIER,	/* *arg0 = arg1, a pointer.  */

@@ -94,6 +94,8 @@ static const struct option table[] =
     "no-box  allocate each value that an interface holds" },
   { "no-uncleared", VALUE_NONE, MEMBER (no_uncleared),
     "no-uncleared  clear all memory that is allocated" },
+  { "no-make", VALUE_NONE, MEMBER (no_make),
+    "no-make  leave slices that are made alone" },
   { "no-string", VALUE_NONE, MEMBER (no_string),
     "no-string  leave strings and conversions of text alone" }
 };

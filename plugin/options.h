@@ -78,6 +78,8 @@ struct options
   bool no_uncleared;
   /* group-limit=BYTES: the largest block that objects share.  */
   uint64_t group_limit;
+  /* no-make: leave slices that are made alone.  */
+  bool no_make;
   /* no-string: give no buffers to conversions and concatenations of text.  */
   bool no_string;
   /* poison: fill slots with a pattern when their time is over.  */

@@ -49,6 +49,9 @@ site_expression (const struct site *site)
       return text_copy ("call record");
     case SITE_CONSTRUCTOR:
       return text_format ("%s(...)", site->name ? site->name : "call");
+    case SITE_MAKE:
+      return site->type ? text_format ("make([]%s)", site->type)
+			: text_copy ("make");
     case SITE_STRING:
       return text_copy (site->name ? site->name : "string");
     case SITE_NEW:
@@ -132,7 +135,7 @@ static const char *const saving_names[] = { "none", "uncleared", "group",
 					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
 					  "closure", "call", "constructor",
-					  "string" };
+					  "make", "string" };
 
 /* Return what the dump line says of the saving on SITE.  The caller frees
    it.  */

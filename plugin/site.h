@@ -47,6 +47,7 @@ enum site_kind
   SITE_CLOSURE,		/* A function literal with what it captures.  */
   SITE_CALL,		/* The arguments of a deferred or started call.  */
   SITE_CONSTRUCTOR,	/* What a function makes that is called here.  */
+  SITE_MAKE,		/* The elements of a slice that is made.  */
   SITE_STRING		/* Text that a conversion or concatenation makes.  */
 };
 
@@ -95,7 +96,9 @@ struct site
   /* The user's variable, the function of a SITE_CONSTRUCTOR or what makes the
      text of a SITE_STRING, or null.  */
   char *name;
-  char *type;		/* The Go type as the user writes it, or null.  */
+  /* The Go type as the user writes it, that of an element for SITE_MAKE, or
+     null.  */
+  char *type;
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;
   char *reason;		/* In words, for SITE_HEAP; otherwise null.  */

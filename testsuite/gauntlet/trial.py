@@ -29,7 +29,8 @@ def choose_setting (rng):
     # Without the frontend's escape analysis there is much more to promote.
     if rng.random () < 0.5:
         flags.append ("-fno-go-optimize-allocs")
-    keys = [key for key in ("poison", "no-calls", "no-barrier", "no-string")
+    keys = [key for key in ("poison", "no-calls", "no-barrier", "no-make",
+                          "no-string")
             if rng.random () < 0.15]
     env = {}
     if rng.random () < 0.5:

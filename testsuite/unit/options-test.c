@@ -116,6 +116,7 @@ test_defaults (void **state)
   assert_false (options.no_group);
   assert_false (options.no_box);
   assert_false (options.no_uncleared);
+  assert_false (options.no_make);
   assert_false (options.no_string);
 }
 
@@ -163,6 +164,7 @@ static const struct
   SWITCH ("no-group", no_group),
   SWITCH ("no-box", no_box),
   SWITCH ("no-uncleared", no_uncleared),
+  SWITCH ("no-make", no_make),
   SWITCH ("no-string", no_string),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
@@ -448,7 +450,7 @@ test_help (void **state)
     = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
 	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
 	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared",
-	"no-string" };
+	"no-make", "no-string" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {

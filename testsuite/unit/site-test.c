@@ -229,6 +229,8 @@ test_notes (void **state)
 	"func literal does not escape" },
       { SITE_CALL, NULL, "struct{}", "call record escapes to heap",
 	"call record does not escape" },
+      { SITE_MAKE, NULL, "int", "make([]int) escapes to heap",
+	"make([]int) does not escape" },
       { SITE_STRING, "string([]byte)", NULL, "string([]byte) escapes to heap",
 	"string([]byte) does not escape" },
       { SITE_BOX, NULL, NULL, "value escapes to heap",
