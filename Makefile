@@ -10,6 +10,8 @@ GCCGO = gccgo-12
 CC = gcc-12
 CXX = g++-12
 GO = go-12
+# Go's own toolchain, to compare with.
+GC_GO = /usr/lib/go-1.19/bin/go
 GO_TESTS = /usr/share/go-1.19/test
 MAKEINFO = makeinfo
 PROVE = prove
@@ -30,11 +32,14 @@ infodir = $(datarootdir)/info
 # -fplugin=goescape, the short name, is looked up in the compiler's own plugin
 # directory and nowhere else, so that is where the plugin goes.  Who names a
 # prefix wants nothing outside it and uses -fplugin=FILE with the full path.
+# -specs=goescape.specs is looked up in the directory above that.
 GCC_PLUGINDIR := $(shell $(GCCGO) -print-file-name=plugin 2>/dev/null)
 ifeq ($(origin prefix),file)
 plugindir = $(GCC_PLUGINDIR)
+specsdir = $(patsubst %/,%,$(dir $(GCC_PLUGINDIR)))
 else
 plugindir = $(libdir)/goescape
+specsdir = $(plugindir)
 endif
 
 SHELL = /bin/bash
@@ -44,6 +49,8 @@ SHELL = /bin/bash
 VERSION := $(shell cat VERSION)
 PACKAGES = gccgo-12 gcc-12-plugin-dev g++-12 libgmp-dev libjansson-dev \
   libcmocka-dev dejagnu make texinfo perl patch python3
+
+man_pages = $(sort $(wildcard doc/*.1))
 
 plugin = build/goescape.so
 installed_plugin = $(DESTDIR)$(plugindir)/goescape.so
@@ -98,7 +105,8 @@ gccgo_version = $(shell $(GCCGO) --version 2>/dev/null | head -n 1)
 submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-runtime check-dejagnu
-.PHONY: install uninstall check-annotations check-bisect check-slice check-gauntlet check-teeth
+.PHONY: install uninstall check-annotations check-bisect check-install
+.PHONY: check-slice check-gauntlet check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -109,11 +117,13 @@ help:
 	  'deps           install the Debian packages that are missing' \
 	  'demo           allocations of a small program, with and without' \
 	  'bench          times of the analysis, and of the program of demo' \
-	  'check          check-unit, check-runtime, check-dejagnu, check-bisect' \
+	  'check          check-unit, check-runtime, check-dejagnu, check-bisect,' \
+	  '               check-install and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
 	  'check-runtime  tests of the C in runtime/, linked to libgo (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
 	  'check-bisect   tests of contrib/goescape-bisect' \
+	  'check-install  tests of what install installs, goescape-gccgo above all' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
@@ -234,14 +244,15 @@ build/tools: build/flags
 # Tests.
 
 check: deps
-	@rm -f build/unit.log build/runtime.log build/bisect.log \
-	  build/testsuite/goescape.sum
+	@rm -f build/unit.log build/runtime.log build/bisect.log
+	@rm -f build/install.log build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
 	$(submake) check-runtime || status=1; \
 	$(submake) check-dejagnu || status=1; \
 	$(submake) check-bisect || status=1; \
-	testsuite/count-results.sh build runtime bisect || status=1; \
+	$(submake) check-install || status=1; \
+	testsuite/count-results.sh build runtime bisect install || status=1; \
 	exit $$status
 
 build/unit-tools: build/tools
@@ -311,6 +322,12 @@ check-bisect: $(plugin)
 	$(PROVE) -v -e '' testsuite/bisect/check.sh :: '$(CURDIR)/$(plugin)' \
 	  '$(GCCGO)' '$(GO)' | tee build/bisect.log
 
+check-install: all $(other_plugin) $(if $(shell command -v $(MAKEINFO)),info)
+	@rm -f build/install.log
+	$(PROVE) -v -e '' testsuite/install/wrapper.sh :: '$(MAKE)' \
+	  '$(GCCGO)' '$(GO)' '$(GC_GO)' '$(CURDIR)/$(other_plugin)' \
+	  | tee build/install.log
+
 # What the gauntlet says is TAP that is there already.
 gauntlet = testsuite/gauntlet/run.sh
 tap_dir = build/gauntlet/tap
@@ -353,14 +370,32 @@ build/goescape.info: doc/goescape.texi VERSION
 	@$(call need,command -v $(MAKEINFO),$(MAKEINFO),texinfo)
 	$(MAKEINFO) -D 'VERSION $(VERSION)' -o $@ $<
 
+# $(call fill,TEMPLATE) is a sed command that puts what is known here into
+# TEMPLATE.  In a specs file a blank in a name has a backslash.
+escape = $(subst |,\|,$(subst &,\&,$(subst \,\\,$(1))))
+empty =
+in_specs = $(subst $(empty) ,\ ,$(1))
+fill = sed -e 's|@GCCGO@|$(call escape,$(GCCGO))|' \
+  -e "s|@GCC_VERSION@|$$('$(GCCGO)' -dumpfullversion)|" \
+  -e 's|@VERSION@|$(VERSION)|' \
+  -e 's|@bindir@|$(call escape,$(bindir))|' \
+  -e 's|@plugindir@|$(call escape,$(plugindir))|' \
+  -e 's|@plugin@|$(call escape,$(call in_specs,$(plugindir)))/goescape.so|' \
+  $(1)
+
 # The manual is installed where makeinfo is there to make it.
 install: all $(if $(shell command -v $(MAKEINFO)),info)
+	@mkdir -p build/install
+	@$(call fill,contrib/goescape-gccgo.in) > build/install/goescape-gccgo
+	@$(call fill,contrib/goescape.specs.in) > build/install/goescape.specs
 	$(INSTALL) -d "$(DESTDIR)$(plugindir)"
 	$(INSTALL) -m 644 $(plugin) "$(installed_plugin)"
 	$(INSTALL) -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(mandir)/man1"
-	$(INSTALL) -m 755 contrib/goescape-bisect "$(DESTDIR)$(bindir)"
-	$(INSTALL) -m 644 doc/goescape.1 doc/goescape-bisect.1 \
-	  "$(DESTDIR)$(mandir)/man1"
+	$(INSTALL) -m 755 contrib/goescape-bisect \
+	  build/install/goescape-gccgo "$(DESTDIR)$(bindir)"
+	$(INSTALL) -d "$(DESTDIR)$(specsdir)"
+	$(INSTALL) -m 644 build/install/goescape.specs "$(DESTDIR)$(specsdir)"
+	$(INSTALL) -m 644 $(man_pages) "$(DESTDIR)$(mandir)/man1"
 	@if test -f build/goescape.info; then \
 	  set -ex; \
 	  $(INSTALL) -d "$(DESTDIR)$(infodir)"; \
@@ -368,16 +403,22 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 	fi
 
 uninstall:
-	rm -f "$(installed_plugin)" "$(DESTDIR)$(bindir)/goescape-bisect" \
-	  "$(DESTDIR)$(mandir)/man1/goescape.1" \
-	  "$(DESTDIR)$(mandir)/man1/goescape-bisect.1" \
-	  "$(DESTDIR)$(infodir)/goescape.info"
+	rm -f "$(installed_plugin)" "$(DESTDIR)$(specsdir)/goescape.specs"
+	for name in goescape-bisect goescape-gccgo; do \
+	  rm -f "$(DESTDIR)$(bindir)/$$name"; \
+	done
+	for name in $(notdir $(man_pages)); do \
+	  rm -f "$(DESTDIR)$(mandir)/man1/$$name"; \
+	done
+	rm -f "$(DESTDIR)$(infodir)/goescape.info"
 	@case '$(plugindir)' in \
 	  */goescape) rmdir "$(DESTDIR)$(plugindir)" 2>/dev/null || : ;; \
 	esac
 
 installcheck:
 	@testsuite/install/check.sh '$(GCCGO)' "$(installed_plugin)" build/install
+	@testsuite/install/check.sh "$(DESTDIR)$(bindir)/goescape-gccgo" '' \
+	  build/install
 ifeq ($(DESTDIR)$(plugindir),$(GCC_PLUGINDIR))
 	@testsuite/install/check.sh '$(GCCGO)' goescape build/install
 endif

@@ -5,8 +5,8 @@
 
 # usage: check.sh GCCGO PLUGIN DIRECTORY
 #
-# PLUGIN is what follows -fplugin=, a file or the short name; the products go
-# to DIRECTORY.
+# PLUGIN is what follows -fplugin=, a file or the short name, or nothing where
+# GCCGO loads the plugin by itself; the products go to DIRECTORY.
 
 gccgo=$1
 plugin=$2
@@ -15,7 +15,7 @@ directory=$3
 # Report $1 and end.
 fail ()
 {
-  echo "goescape: installcheck: $plugin: $1" >&2
+  echo "goescape: installcheck: ${plugin:-$gccgo}: $1" >&2
   exit 1
 }
 
@@ -23,7 +23,7 @@ mkdir -p "$directory" || exit 1
 program=$directory/hello
 rm -f "$program"
 
-"$gccgo" -O2 "-fplugin=$plugin" -fplugin-arg-goescape-m \
+"$gccgo" -O2 ${plugin:+"-fplugin=$plugin"} -fplugin-arg-goescape-m \
   -o "$program" "$(dirname "$0")/hello.go" 2>"$directory/notes" || {
     cat "$directory/notes" >&2
     fail 'the program does not compile'
@@ -32,4 +32,4 @@ grep -q 'does not escape' "$directory/notes" \
   || fail 'there is no note that an object does not escape'
 output=$("$program" 2>&1) || fail 'the program fails'
 test "$output" = 'hello 6' || fail "the program prints '$output'"
-echo "installcheck: $plugin works"
+echo "installcheck: ${plugin:-$gccgo} works"
