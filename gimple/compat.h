@@ -37,6 +37,7 @@ with goescape; see the file COPYING.  If not see
 #include "cgraph.h"
 #include "gimple-pretty-print.h"
 #include "diagnostic-core.h"
+#include "diagnostic.h"
 #include "fold-const.h"
 #include "stor-layout.h"
 #include "cfganal.h"
@@ -83,6 +84,31 @@ static inline gimple *
 last_statement (basic_block bb)
 {
   return gsi_stmt (gsi_last_bb (bb));
+}
+
+/* Let diagnostics show the line of source or, if not SHOW, leave it out.
+   Return what they did before.  */
+
+static inline bool
+show_excerpts (bool show)
+{
+  bool before = global_dc->show_caret;
+
+  global_dc->show_caret = show;
+  return before;
+}
+
+/* Let columns in diagnostics count bytes, as those of Go do, or if not BYTES,
+   what is seen on a terminal.  Return whether they counted bytes before.  */
+
+static inline bool
+count_columns_in_bytes (bool bytes)
+{
+  bool before = global_dc->column_unit == DIAGNOSTICS_COLUMN_UNIT_BYTE;
+
+  global_dc->column_unit = bytes ? DIAGNOSTICS_COLUMN_UNIT_BYTE
+				 : DIAGNOSTICS_COLUMN_UNIT_DISPLAY;
+  return before;
 }
 
 #endif /* GOESCAPE_COMPAT_H */

@@ -22,6 +22,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "emit.h"
+#include "way.h"
 #include <errno.h>
 #include <fcntl.h>
 
@@ -64,31 +65,45 @@ remark_site (const struct site *site, gcall *call)
   free (text);
 }
 
+/* Print the lines that say why SITE at LOCUS is on the heap.  One excerpt of the
+   source is enough; these lines come without.  */
+
+static void
+note_way (const struct site *site, location_t locus)
+{
+  struct way way;
+  bool excerpts = show_excerpts (false);
+
+  inform (locus, "  %s", site->reason);
+  way_make (site, &way);
+  for (size_t i = 0; i < way.count; i++)
+    {
+      char *text = way_line_text (&way, i);
+
+      inform (locus, "%s", text);
+      free (text);
+    }
+  way_clear (&way);
+  show_excerpts (excerpts);
+}
+
 /* Print the note about SITE at LOCUS, with the flow at LEVEL 2.  */
 
 static void
 note_site (const struct site *site, location_t locus, int level)
 {
+  bool bytes = count_columns_in_bytes (true);
   char *text = site_note (site);
 
   inform (locus, "%s", text);
   free (text);
-  if (site->decision == SITE_HEAP)
-    {
-      text = site_saving_note (site);
-      if (text)
-	inform (locus, "%s", text);
-      free (text);
-    }
-  if (level < 2 || site->decision != SITE_HEAP)
-    return;
-  inform (locus, "  %s", site->reason);
-  for (size_t i = 0; i < site->step_count; i++)
-    {
-      text = site_step_note (site, i);
-      inform (locus, "%s", text);
-      free (text);
-    }
+  text = site->decision == SITE_HEAP ? site_saving_note (site) : NULL;
+  if (text)
+    inform (locus, "%s", text);
+  free (text);
+  if (level >= 2 && site->decision == SITE_HEAP)
+    note_way (site, locus);
+  count_columns_in_bytes (bytes);
 }
 
 void

@@ -18,16 +18,19 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* The flow that forces an object to the heap comes from the solver as edges.
-   Here each location gets a name that means something to the user, and each
-   edge the reason of the statement that made it:
+   Here each location gets a name that means something to the user, if there is
+   one, and each edge the reason of the statement that made it:
 
      flow: q = &{storage for new(main.T)}: assigned at x.go:5:4
      flow: {heap} = q: passed to main.use at x.go:6:6
 
-   Where the root is an object that escapes by itself, its flow follows.  */
+   Where the root is an object that escapes by itself, its flow follows.  What
+   the user reads is made of these steps by plugin/way.c.  */
 
 #include "compat.h"
+#include "excerpt.h"
 #include "explain.h"
+#include "text.h"
 
 /* Return a new string made by FORMAT, a printf format with one %s, and ARG;
    or a copy of FORMAT where ARG is null.  */
@@ -46,58 +49,117 @@ note_text (const struct flow_note *note)
   return format_one (note->why, note->what);
 }
 
-/* Return where NOTE is from, or null.  The caller frees it.  */
+/* Return LOCUS as FILE:LINE:COLUMN, or null if it is none.  The caller frees
+   it.  */
 
 static char *
-note_place (const struct flow_note *note)
+note_place (location_t locus)
 {
-  expanded_location where = expand_location (note->locus);
+  expanded_location where = expand_location (locus);
 
-  if (LOCATION_LOCUS (note->locus) <= BUILTINS_LOCATION || !where.file)
+  if (LOCATION_LOCUS (locus) <= BUILTINS_LOCATION || !where.file)
     return NULL;
   return xasprintf ("%s:%d:%d", where.file, where.line, where.column);
 }
 
-/* Return the name of NAME, of the function of an SSA name or a variable: the
-   user's if it has one.  */
+/* Return the line of source at LOCUS in short, or null.  The caller frees
+   it.  */
 
 static char *
-tree_text (tree name)
+source_text (location_t locus)
 {
-  tree decl = TREE_CODE (name) == SSA_NAME ? SSA_NAME_VAR (name) : name;
+  expanded_location where = expand_location (locus);
 
-  if (decl && DECL_NAME (decl)
-      && strncmp (IDENTIFIER_POINTER (DECL_NAME (decl)), "GOTMP", 5) != 0)
-    return xstrdup (IDENTIFIER_POINTER (DECL_NAME (decl)));
-  return xstrdup ("{temp}");
+  if (LOCATION_LOCUS (locus) <= BUILTINS_LOCATION || !where.file)
+    return NULL;
+  char_span line = location_get_source_line (where.file, where.line);
+  return line ? excerpt_line (line.get_buffer (), line.length ()) : NULL;
 }
 
-/* Return what to call the object of the allocation at SITE.  */
+/* What a location is called.  */
+struct naming
+{
+  char *text;			/* Owned.  */
+  bool named;			/* Whether that means something.  */
+};
 
-static char *
-object_text (const struct site *site)
+/* Return the name of the user's that DECL, which may be null, has, or null.  */
+
+static const char *
+users_name (tree decl)
+{
+  const char *name
+    = decl && DECL_NAME (decl) ? IDENTIFIER_POINTER (DECL_NAME (decl)) : NULL;
+
+  if (!name || strncmp (name, "GOTMP", 5) == 0)
+    return NULL;
+  return strncmp (name, "$ret", 4) == 0 ? "{result}" : name;
+}
+
+/* Return what to call NAME, an SSA name of FLOW.  A temporary that holds a new
+   object is called like the variable that it is assigned to.  */
+
+static struct naming
+name_of_value (const struct function_flow *flow, tree name)
+{
+  const char *known = users_name (SSA_NAME_VAR (name));
+  gimple *def = SSA_NAME_DEF_STMT (name);
+  const char *value;
+
+  if (!known)
+    for (const struct allocation &allocation : flow->allocations)
+      if (allocation.call == def)
+	call_names (allocation.call, &known, &value);
+  return { xstrdup (known ? known : "{temp}"), known != NULL };
+}
+
+/* Return what to call VARIABLE, one of the frame.  */
+
+static struct naming
+name_of_variable (tree variable)
+{
+  const char *known = users_name (variable);
+
+  if (known)
+    return { xstrdup (known), true };
+  if (TREE_CODE (TREE_TYPE (variable)) == ARRAY_TYPE)
+    return { xstrdup ("{storage for array}"), true };
+  return { xstrdup ("{temp}"), false };
+}
+
+/* Return what to call the object of ALLOCATION at SITE.  */
+
+static struct naming
+name_of_object (const struct allocation *allocation, const struct site *site)
 {
   char *expression = site_expression (site);
+  const char *holder, *value;
   char *text;
 
   if (site->name)
-    return expression;
-  text = xasprintf ("{storage for %s}", expression);
+    return { expression, true };
+  call_names (allocation->call, &holder, &value);
+  text = xasprintf ("{storage for %s}",
+		    site->kind == SITE_BOX && value ? value : expression);
   free (expression);
-  return text;
+  return { text, true };
 }
 
-/* Return what to call OBJECT, an object of FLOW, or null if LOCATION is
-   none.  */
+/* Store in *NAMING what to call LOCATION if it is an object of FLOW.  Return
+   whether it is.  */
 
-static char *
+static bool
 find_object (const struct function_flow *flow,
 	     const struct decisions *decisions, const struct unit *unit,
-	     location_id location)
+	     location_id location, struct naming *naming)
 {
   for (unsigned i = 0; i < flow->allocations.length (); i++)
     if (flow->allocations[i].object == location)
-      return object_text (&unit->sites.sites[decisions->sites[i]]);
+      {
+	*naming = name_of_object (&flow->allocations[i],
+				  &unit->sites.sites[decisions->sites[i]]);
+	return true;
+      }
   for (tree variable : flow->variables)
     {
       size_t count;
@@ -106,34 +168,38 @@ find_object (const struct function_flow *flow,
 			  &count);
 
       if (target->object == location)
-	return tree_text (variable);
+	{
+	  *naming = name_of_variable (variable);
+	  return true;
+	}
     }
-  return NULL;
+  return false;
 }
 
-/* Return what to call LOCATION of FLOW.  The caller frees it.  */
+/* Return what to call LOCATION of FLOW.  */
 
-static char *
-location_text (const struct function_flow *flow,
-	       const struct decisions *decisions, const struct unit *unit,
-	       location_id location)
+static struct naming
+name_of_location (const struct function_flow *flow,
+		  const struct decisions *decisions, const struct unit *unit,
+		  location_id location)
 {
-  char *text;
+  struct naming naming;
 
   if (location == GRAPH_HEAP)
-    return xstrdup ("{heap}");
+    return { xstrdup ("{heap}"), true };
   for (location_id result : flow->results)
     if (location == result)
-      return xstrdup ("{result}");
+      return { xstrdup ("{result}"), true };
   if (flow_is_result (flow, location))
-    return xstrdup ("{caller}");
+    return { xstrdup ("{caller}"), true };
   if (location == flow->frame)
-    return xstrdup ("{deferred call}");
+    return { xstrdup ("{deferred call}"), true };
   for (unsigned version = 1; version < flow->names.length (); version++)
     if (flow->names[version] == location)
-      return tree_text (ssa_name (version));
-  text = find_object (flow, decisions, unit, location);
-  return text ? text : xstrdup ("{part}");
+      return name_of_value (flow, ssa_name (version));
+  if (find_object (flow, decisions, unit, location, &naming))
+    return naming;
+  return { xstrdup ("{part}"), false };
 }
 
 /* Add the flow of COUNT edges at PATH to SITE.  The names of locations take a
@@ -147,17 +213,58 @@ add_steps (const struct function_flow *flow,
   for (size_t i = 0; i < count; i++)
     {
       const struct flow_note *note = &flow->notes[path[i].note];
-      char *dst = location_text (flow, decisions, unit, path[i].dst);
-      char *src = location_text (flow, decisions, unit, path[i].src);
+      struct naming dst
+	= name_of_location (flow, decisions, unit, path[i].dst);
+      struct naming src
+	= name_of_location (flow, decisions, unit, path[i].src);
       char *why = note_text (note);
-      char *where = note_place (note);
+      char *where = note_place (note->locus);
+      char *source = source_text (note->locus);
+      struct site_step *step = site_add_step (site, dst.text, src.text,
+					      path[i].derefs, why, where);
 
-      site_add_step (site, dst, src, path[i].derefs, why, where);
-      free (dst);
-      free (src);
+      step->named = dst.named;
+      step->source = source ? text_copy (source) : NULL;
+      free (dst.text);
+      free (src.text);
       free (why);
       free (where);
+      free (source);
     }
+}
+
+/* Return whether ROOT of FLOW is a value that is carried around a loop.  */
+
+static bool
+carried_p (const struct function_flow *flow, location_id root)
+{
+  return (root != flow->frame && root != GRAPH_HEAP
+	  && !flow_is_result (flow, root)
+	  && flow->graph->locations[root].kind != LOCATION_OBJECT);
+}
+
+/* Add to SITE the step from its last one around the innermost loop of
+   ALLOCATION, as far as GCC knows the loop.  */
+
+static void
+add_loop_step (const struct allocation *allocation, struct site *site)
+{
+  class loop *loop = gimple_bb (allocation->call)->loop_father;
+  struct site_step *last = &site->steps[site->step_count - 1];
+  struct site_step *step;
+  gimple *head = loop && loop_outer (loop) ? last_statement (loop->header)
+					   : NULL;
+  location_t locus = head ? gimple_location (head) : UNKNOWN_LOCATION;
+  char *where = note_place (locus);
+  char *source = source_text (locus);
+  char *before = text_copy (last->dst);
+
+  step = site_add_step (site, "{next iteration}", before, 0,
+			"carried around the loop", where);
+  step->source = source ? text_copy (source) : NULL;
+  free (before);
+  free (where);
+  free (source);
 }
 
 /* Return why the last of the COUNT edges at PATH ends where it does.  The
@@ -171,7 +278,7 @@ root_reason (const struct function_flow *flow, const struct flow_edge *path,
 
   if (root == flow->frame)
     return xstrdup ("kept by a deferred call in a loop");
-  if (root != GRAPH_HEAP && !flow_is_result (flow, root))
+  if (carried_p (flow, root))
     return xstrdup ("carried around the loop");
   /* The edges behind the last that has something to say are only those
      between an object and its fields.  */
@@ -185,7 +292,7 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
 	 const struct unit *unit, const struct allocation *allocation,
 	 struct site *site)
 {
-  bool steps = unit->options.notes >= 2 || dump_file;
+  bool steps = unit->options.notes >= 2 || unit->options.stats || dump_file;
   location_id object = allocation->object;
   char *reason = NULL;
 
@@ -199,7 +306,11 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
       location_id root = path[count - 1].dst;
 
       if (steps)
-	add_steps (flow, decisions, unit, path, count, site);
+	{
+	  add_steps (flow, decisions, unit, path, count, site);
+	  if (carried_p (flow, root))
+	    add_loop_step (allocation, site);
+	}
       free (reason);
       reason = root_reason (flow, path, count);
       free (path);

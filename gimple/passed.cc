@@ -111,6 +111,8 @@ passed_note (struct function_flow *flow, gcall *call)
   const char *name = callee_name (call);
   const char *interface = NULL;
 
+  if (name && strcmp (name, "__go_go") == 0)
+    return flow_add_note (flow, call, "passed to a goroutine");
   if (name)
     return flow_add_note (flow, call, "passed to %s", name);
   name = method_name (call, &interface);

@@ -34,6 +34,10 @@ struct origin
   tree descriptor;
   enum site_kind kind;
   tree name;			/* An identifier, or null.  */
+  /* The user's variable that the address is assigned to, and that which is the
+     value of a box: identifiers, or null.  */
+  tree holder;
+  tree value;
 };
 
 struct origin_hasher : nofree_ptr_hash<struct origin>
@@ -224,23 +228,42 @@ descriptor_type_name (tree address)
     (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (descriptor)));
 }
 
+/* Return the origin of CALL, an allocation, or null if none is known.  */
+
+static struct origin *
+find_origin (gimple *call)
+{
+  struct origin key;
+
+  key.locus = LOCATION_LOCUS (gimple_location (call));
+  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
+  return key.descriptor && origins ? origins->find (&key) : NULL;
+}
+
 void
 call_origin (gimple *call, enum site_kind *kind, const char **name)
 {
-  struct origin key;
-  struct origin *origin = NULL;
+  struct origin *origin = find_origin (call);
 
   *kind = SITE_NEW;
   *name = NULL;
-  key.locus = LOCATION_LOCUS (gimple_location (call));
-  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
-  if (key.descriptor && origins)
-    origin = origins->find (&key);
   if (!origin)
     return;
   *kind = origin->kind;
   if (origin->name)
     *name = IDENTIFIER_POINTER (origin->name);
+}
+
+void
+call_names (gimple *call, const char **holder, const char **value)
+{
+  struct origin *origin = find_origin (call);
+
+  *holder = *value = NULL;
+  if (origin && origin->holder)
+    *holder = IDENTIFIER_POINTER (origin->holder);
+  if (origin && origin->value)
+    *value = IDENTIFIER_POINTER (origin->value);
 }
 
 /* Return whether REF is the data word of an interface.  */
@@ -273,6 +296,21 @@ holds_pointer_p (tree table, struct origin *origin)
   return table != origin->descriptor;
 }
 
+/* Return the name of DECL if it is a variable of the user's, or null.  */
+
+static tree
+users_name (tree decl)
+{
+  const char *name;
+
+  if (!(VAR_P (decl) || TREE_CODE (decl) == PARM_DECL) || !DECL_NAME (decl)
+      || DECL_ARTIFICIAL (decl))
+    return NULL_TREE;
+  name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  return name[0] != '$' && strncmp (name, "GOTMP", 5) != 0 ? DECL_NAME (decl)
+							   : NULL_TREE;
+}
+
 /* Note that the result of an allocation, that of ORIGIN, is assigned to
    LHS.  TABLES has the first words of the interfaces that are variables.  */
 
@@ -298,6 +336,8 @@ note_assignment (struct origin *origin, tree lhs,
       origin->kind = SITE_VARIABLE;
       origin->name = DECL_NAME (lhs);
     }
+  else if (!origin->holder && !(VAR_P (lhs) && is_global_var (lhs)))
+    origin->holder = users_name (lhs);
   if (POINTER_TYPE_P (type) && !VOID_TYPE_P (TREE_TYPE (type))
       && (!seen_types->get (origin->descriptor)
 	  || described_by_p (TREE_TYPE (type), origin->descriptor)))
@@ -316,7 +356,7 @@ make_origin (gimple *call)
   key.locus = LOCATION_LOCUS (gimple_location (call));
   key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
   key.kind = SITE_NEW;
-  key.name = NULL_TREE;
+  key.name = key.holder = key.value = NULL_TREE;
   if (!key.descriptor)
     return NULL;
   slot = origins->find_slot (&key, INSERT);
@@ -326,6 +366,21 @@ make_origin (gimple *call)
       **slot = key;
     }
   return *slot;
+}
+
+/* Note that RHS is assigned to LHS: to what an allocation has made, whose
+   address is in one of HOLDERS, or elsewhere.  */
+
+static void
+note_value (tree lhs, tree rhs, hash_map<tree, struct origin *> *holders)
+{
+  struct origin **origin;
+
+  if (TREE_CODE (lhs) != MEM_REF)
+    return;
+  origin = holders->get (TREE_OPERAND (lhs, 0));
+  if (origin && !(*origin)->value)
+    (*origin)->value = users_name (rhs);
 }
 
 void
@@ -365,6 +420,7 @@ types_note_function (function *fn)
 	    struct origin **from = holders.get (rhs);
 
 	    origin = from ? *from : NULL;
+	    note_value (lhs, rhs, &holders);
 	    if (TREE_CODE (lhs) == COMPONENT_REF && descriptor_decl (rhs))
 	      tables.put (TREE_OPERAND (lhs, 0), descriptor_decl (rhs));
 	  }
@@ -396,7 +452,8 @@ types_mark (void)
   for (struct origin *origin : *origins)
     {
       gt_ggc_mx_tree_node (origin->descriptor);
-      if (origin->name)
-	gt_ggc_mx_tree_node (origin->name);
+      for (tree name : { origin->name, origin->holder, origin->value })
+	if (name)
+	  gt_ggc_mx_tree_node (name);
     }
 }

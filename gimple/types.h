@@ -61,6 +61,11 @@ char *descriptor_type_name (tree address);
    SITE_VARIABLE and null otherwise, and must not be freed.  */
 void call_origin (gimple *call, enum site_kind *kind, const char **name);
 
+/* Set *HOLDER to the name of the variable that the address of what CALL
+   allocates is assigned to, and *VALUE to that of the variable whose value it
+   gets; each is null where there is none, and must not be freed.  */
+void call_names (gimple *call, const char **holder, const char **value);
+
 /* Look at the allocations of the current function.  It has a CFG and is not
    in SSA form.  */
 void types_note_function (function *fn);

@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 #include "memory.h"
 #include "site.h"
 #include "text.h"
+#include "way.h"
 
 /* Return the expression that SITE stands for.  The caller frees it.  */
 
@@ -240,6 +241,30 @@ set_number (json_t *object, const char *key, uint64_t number)
   set_member (object, key, json_integer ((json_int_t) number));
 }
 
+/* Return the way of SITE to the heap as a JSON array: for each line an object
+   with its text and, where it has one, its place.  */
+
+static json_t *
+way_json (const struct site *site)
+{
+  json_t *lines = json_array ();
+  struct way way;
+
+  way_make (site, &way);
+  for (size_t i = 0; i < way.count; i++)
+    {
+      json_t *line = json_object ();
+
+      set_text (line, "text", way.lines[i].text);
+      if (way.lines[i].where)
+	set_text (line, "at", way.lines[i].where);
+      if (json_array_append_new (lines, line) != 0)
+	internal_failure ("out of memory");
+    }
+  way_clear (&way);
+  return lines;
+}
+
 /* Return SITE as a JSON object.  */
 
 static json_t *
@@ -269,6 +294,8 @@ site_json (const struct site *site)
       set_text (object, "group", site->group);
       set_number (object, "offset", site->offset);
     }
+  if (site->decision == SITE_HEAP && site->step_count)
+    set_member (object, "flow", way_json (site));
   if (site->doubt)
     set_text (object, "doubt", site->doubt);
   free (identifier);

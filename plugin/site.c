@@ -130,6 +130,7 @@ clear_site (struct site *site)
       free (site->steps[i].src);
       free (site->steps[i].why);
       free (site->steps[i].where);
+      free (site->steps[i].source);
     }
   free (site->steps);
   free (site->file);
@@ -187,9 +188,9 @@ site_set_group (struct site *site, const struct site *first, uint64_t offset)
 }
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE, which
-   may be null.  */
+   may be null, and return it.  */
 
-void
+struct site_step *
 site_add_step (struct site *site, const char *dst, const char *src,
 	       int derefs, const char *why, const char *where)
 {
@@ -201,6 +202,9 @@ site_add_step (struct site *site, const char *dst, const char *src,
   step->derefs = derefs;
   step->why = text_copy (why);
   step->where = where ? text_copy (where) : NULL;
+  step->source = NULL;
+  step->named = true;
+  return step;
 }
 
 /* Return the identifier of SITE.  The caller frees it.  */

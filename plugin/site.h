@@ -83,6 +83,8 @@ struct site_step
   int derefs;
   char *why;		/* "stored", "passed to f", "returned".  */
   char *where;		/* FILE:LINE:COLUMN, or null.  */
+  char *source;		/* The line of source there, short, or null.  */
+  bool named;		/* Whether DST has a name that means something.  */
 };
 
 struct site
@@ -165,9 +167,12 @@ void site_set_group (struct site *site, const struct site *first,
 		     uint64_t offset);
 
 /* Add to SITE the step DST = SRC after DEREFS because of WHY at WHERE; the
-   strings are copied, WHERE may be null.  */
-void site_add_step (struct site *site, const char *dst, const char *src,
-		    int derefs, const char *why, const char *where);
+   strings are copied, WHERE may be null.  DST is named and has no line of
+   source; who knows better changes that in the step returned, which may move
+   when another one is added.  */
+struct site_step *site_add_step (struct site *site, const char *dst,
+				 const char *src, int derefs, const char *why,
+				 const char *where);
 
 /* Return the identifier of SITE.  The caller frees it.  */
 char *site_identifier (const struct site *site);
@@ -197,9 +202,9 @@ char *site_note (const struct site *site);
    null where nothing does.  The caller frees it.  */
 char *site_saving_note (const struct site *site);
 
-/* Return step number INDEX of SITE as gc prints it under -m=2, without the
-   position: "  flow: {heap} = &x: passed to f at x.go:3:4".  The caller frees
-   it.  */
+/* Return step number INDEX of SITE as the dump file has it: "  flow: {heap} = &x:
+   passed to f at x.go:3:4".  The caller frees it.  way.h has the words for the
+   user.  */
 char *site_step_note (const struct site *site, size_t index);
 
 /* Return one line for the dump file, without a newline: the identifier,

@@ -97,6 +97,9 @@ symbol_closure_p (const char *type)
 bool
 symbol_call_record_p (const char *type)
 {
-  return strncmp (type, FRONTEND_FIELD "fn ",
-		  strlen (FRONTEND_FIELD "fn ")) == 0;
+  /* The function, unless it is known, and the arguments.  */
+  return (strncmp (type, FRONTEND_FIELD "fn ",
+		   strlen (FRONTEND_FIELD "fn ")) == 0
+	  || strncmp (type, FRONTEND_FIELD "a0 ",
+		      strlen (FRONTEND_FIELD "a0 ")) == 0);
 }

@@ -19,5 +19,6 @@ func F(v V) {
 	v.visit(new(T)) // { dg-message "new.go.p.T. escapes to heap" }
 }
 
-// { dg-message "passed to a call through interface V.visit" "" { target *-*-* } 19 }
-// { dg-message "flow: .*: allocated at " "" { target *-*-* } 19 }
+// { dg-message "note:   passed to a call through interface V.visit" "" { target *-*-* } 19 }
+// { dg-message "from v.visit.new.T.. .passed to a call through interface V.visit. at " "" { target *-*-* } 19 }
+// { dg-message "flow: .caller. = &.storage for new.go.p.T..:" "" { target *-*-* } 19 }

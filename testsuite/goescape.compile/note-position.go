@@ -1,4 +1,5 @@
-// A note stands at the file, line and column of the allocation.
+// A note stands at the file, line and column of the allocation; a tab is one
+// column, as for gc.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -22,4 +23,4 @@ func main() {
 	store(n)
 }
 
-// { dg-message "note-position.go:18:16: note: new\\(main.T\\) escapes to heap" "" { target *-*-* } 0 }
+// { dg-message "note-position.go:19:9: note: new\\(main.T\\) escapes to heap" "" { target *-*-* } 0 }

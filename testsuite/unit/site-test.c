@@ -468,6 +468,30 @@ test_json (void **state)
   sites_clear (&sites);
 }
 
+/* What is on the heap has its flow with it, what is not has none.  */
+static void
+test_json_flow (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct unit_totals totals = { 0 };
+  for (unsigned i = 0; i < 2; i++)
+    {
+      struct site *site = add (&sites, i, SITE_NEW, NULL, NULL);
+      site_set_reason (site, "stored");
+      site_add_step (site, "{heap}", "x", -1, "stored", "a.go:3:4");
+      site->decision = i ? SITE_STACK : SITE_HEAP;
+    }
+  char *text = sites_json (&sites, &totals, "a.go", "GCC");
+  assert_non_null (strstr (text, "\"reason\":\"stored\",\"flow\":["
+				 "{\"text\":\"  flow: {heap} = &x:\"},"
+				 "{\"text\":\"    stored\",\"at\":\"a.go:3:4\"}"
+				 "]}"));
+  assert_non_null (strstr (text, "\"decision\":\"stack\"}"));
+  free (text);
+  sites_clear (&sites);
+}
+
 /* Return the line for SITES as JSON has it that was read again; it must be
    one line.  */
 static json_t *
@@ -621,6 +645,7 @@ main (void)
       cmocka_unit_test (test_totals),
       cmocka_unit_test (test_opinion),
       cmocka_unit_test (test_json),
+      cmocka_unit_test (test_json_flow),
       cmocka_unit_test (test_json_texts),
       cmocka_unit_test (test_json_bad_texts),
       cmocka_unit_test (test_json_numbers),

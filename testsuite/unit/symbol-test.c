@@ -95,16 +95,20 @@ test_frontend (void **state)
   char *closure
     = symbol_type_name ("type..struct_4_4x_5f_b_2_4void_5_cmain_0x_b_2int_5");
   char *record = symbol_type_name ("type..struct_4_4x_5fn_bfunc_8_9_8_9_5");
+  char *known = symbol_type_name ("type..struct_4_4x_5a0_b_3int_5");
   char *user = symbol_type_name ("type..struct_4f_bint_5");
 
   assert_true (symbol_closure_p (closure));
   assert_false (symbol_call_record_p (closure));
   assert_true (symbol_call_record_p (record));
   assert_false (symbol_closure_p (record));
+  assert_true (symbol_call_record_p (known));
+  assert_false (symbol_closure_p (known));
   assert_false (symbol_closure_p (user));
   assert_false (symbol_call_record_p (user));
   free (closure);
   free (record);
+  free (known);
   free (user);
 }
 
