@@ -266,6 +266,23 @@ record (struct function_flow *flow, const struct decisions *decisions,
   totals_add (&unit->totals, site);
 }
 
+/* Record for UNIT that slots add BYTES to the frame of FLOW's function.  */
+
+static void
+record_frame (const struct function_flow *flow, uint64_t bytes,
+	      struct unit *unit)
+{
+  tree decl = flow->fn->decl;
+  char *where = place_text (DECL_SOURCE_LOCATION (decl));
+
+  unit->totals.frame_bytes += bytes;
+  if (bytes)
+    sites_add_frame (&unit->sites,
+		     IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)), where,
+		     bytes);
+  free (where);
+}
+
 void
 decide (struct function_flow *flow, bool recursive, struct unit *unit,
 	struct decisions *decisions)
@@ -295,7 +312,7 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
 	 || apply_selection (flow, decisions, unit))
     ;
 
-  unit->totals.frame_bytes += decisions->frame_bytes;
+  record_frame (flow, decisions->frame_bytes, unit);
   for (unsigned i = 0; i < flow->allocations.length (); i++)
     record (flow, decisions, unit, &flow->allocations[i],
 	    decisions->sites[i]);

@@ -131,12 +131,42 @@ emit_decisions (const struct function_flow *flow,
 	note_site (site, LOCATION_LOCUS (gimple_location (call)),
 		   unit->options.notes);
     }
+  emit_frame (flow, unit, sites[SITE_STACK], decisions->frame_bytes);
   if (dump_file && count > 0)
     fprintf (dump_file, "\n%u sites: %u to the stack, %u removed, %u on the "
 	     "heap; %lu bytes of frame, %u barriers folded\n\n",
 	     count, (unsigned) sites[SITE_STACK],
 	     (unsigned) sites[SITE_REMOVED], (unsigned) sites[SITE_HEAP],
 	     (unsigned long) decisions->frame_bytes, barriers);
+}
+
+void
+emit_frame (const struct function_flow *flow, const struct unit *unit,
+	    unsigned count, uint64_t bytes)
+{
+  tree decl = flow->fn->decl;
+
+  if (unit->options.frame_report && bytes)
+    inform (DECL_SOURCE_LOCATION (decl),
+	    count == 1 ? "%u slot adds %wu bytes to the frame of %qs"
+		       : "%u slots add %wu bytes to the frame of %qs", count,
+	    (unsigned HOST_WIDE_INT) bytes,
+	    IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)));
+}
+
+void
+emit_allocation (const char *symbol, location_t locus, const char *what,
+		 const struct site *site)
+{
+  bool bytes = count_columns_in_bytes (true);
+  char *note = site ? site_note (site) : NULL;
+
+  error_at (locus, "%qs allocates: %s", symbol,
+	    what ? what : note ? note : "an object is made");
+  if (site)
+    note_way (site, LOCATION_LOCUS (locus));
+  free (note);
+  count_columns_in_bytes (bytes);
 }
 
 void

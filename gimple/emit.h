@@ -29,6 +29,17 @@ void emit_decisions (const struct function_flow *flow,
 		     const struct decisions *decisions,
 		     const struct unit *unit, unsigned barriers);
 
+/* Say what the COUNT slots of FLOW add to its frame, BYTES, if the options of
+   UNIT ask for that and it is more than nothing.  */
+void emit_frame (const struct function_flow *flow, const struct unit *unit,
+		 unsigned count, uint64_t bytes);
+
+/* Report as an error that the function with SYMBOL allocates at LOCUS because
+   of WHAT or, where that is null, what SITE has a record of; if that is null,
+   too, an object.  */
+void emit_allocation (const char *symbol, location_t locus, const char *what,
+		      const struct site *site);
+
 /* Write to the dump file what the second opinion about the promotions of UNIT
    is.  */
 void emit_opinions (const struct unit *unit);

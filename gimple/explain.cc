@@ -49,11 +49,8 @@ note_text (const struct flow_note *note)
   return format_one (note->why, note->what);
 }
 
-/* Return LOCUS as FILE:LINE:COLUMN, or null if it is none.  The caller frees
-   it.  */
-
-static char *
-note_place (location_t locus)
+char *
+place_text (location_t locus)
 {
   expanded_location where = expand_location (locus);
 
@@ -218,7 +215,7 @@ add_steps (const struct function_flow *flow,
       struct naming src
 	= name_of_location (flow, decisions, unit, path[i].src);
       char *why = note_text (note);
-      char *where = note_place (note->locus);
+      char *where = place_text (note->locus);
       char *source = source_text (note->locus);
       struct site_step *step = site_add_step (site, dst.text, src.text,
 					      path[i].derefs, why, where);
@@ -255,7 +252,7 @@ add_loop_step (const struct allocation *allocation, struct site *site)
   gimple *head = loop && loop_outer (loop) ? last_statement (loop->header)
 					   : NULL;
   location_t locus = head ? gimple_location (head) : UNKNOWN_LOCATION;
-  char *where = note_place (locus);
+  char *where = place_text (locus);
   char *source = source_text (locus);
   char *before = text_copy (last->dst);
 
@@ -292,7 +289,8 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
 	 const struct unit *unit, const struct allocation *allocation,
 	 struct site *site)
 {
-  bool steps = unit->options.notes >= 2 || unit->options.stats || dump_file;
+  bool steps = (unit->options.notes >= 2 || unit->options.stats
+		|| unit->options.assert_noheap || dump_file);
   location_id object = allocation->object;
   char *reason = NULL;
 

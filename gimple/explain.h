@@ -29,4 +29,8 @@ void explain (const struct function_flow *flow,
 	      const struct decisions *decisions, const struct unit *unit,
 	      const struct allocation *allocation, struct site *site);
 
+/* Return LOCUS as FILE:LINE:COLUMN, or null if it is none.  The caller frees
+   it.  */
+char *place_text (location_t locus);
+
 #endif /* GOESCAPE_EXPLAIN_H */

@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
+#include "guard.h"
 #include "heap-call.h"
 #include "pass.h"
 #include "poison.h"
@@ -243,6 +244,44 @@ public:
 
 } // anon namespace
 
+namespace {
+
+const pass_data pass_data_guard =
+{
+  GIMPLE_PASS,
+  "goescape_guard",
+  OPTGROUP_NONE,
+  TV_NONE,
+  PROP_cfg,
+  0, 0, 0, 0
+};
+
+/* This one stands where nothing is taken away any more.  */
+
+class pass_guard : public gimple_opt_pass
+{
+public:
+  pass_guard (gcc::context *ctxt)
+    : gimple_opt_pass (pass_data_guard, ctxt)
+  {}
+
+  bool
+  gate (function *) final override
+  {
+    return (unit.options.assert_noheap
+	    && strcmp (lang_hooks.name, "GNU Go") == 0);
+  }
+
+  unsigned int
+  execute (function *fn) final override
+  {
+    guard_function (fn, &unit);
+    return 0;
+  }
+};
+
+} // anon namespace
+
 /* GCC's callback for the collector.  */
 
 static void
@@ -253,6 +292,28 @@ mark_callback (void *, void *)
   heap_call_mark ();
 }
 
+/* Say what the plugin does not do for this unit, and report it as an error where
+   the user wants to rely on it.  */
+
+static void
+say_limits (void)
+{
+  if (global_options.x_go_compiling_runtime)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape leaves Go%'s runtime alone");
+  else if (!optimize || optimize_debug)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape does nothing without optimization: use "
+		     "-O1 or higher");
+  else if (flag_generate_lto && !flag_fat_lto_objects)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape does nothing with -flto: compile without it, "
+		     "or with -ffat-lto-objects as well and link without");
+  if (unit.options.assert_noheap && flag_generate_lto && !flag_fat_lto_objects)
+    error ("goescape: %<assert-noheap=%> is not checked with %<-flto%>; "
+	   "compile without it, or with %<-ffat-lto-objects%>");
+}
+
 /* GCC's callback for the start of the unit: by now all is known about how it
    is compiled.  */
 
@@ -261,13 +322,7 @@ start_callback (void *, void *)
 {
   if (strcmp (lang_hooks.name, "GNU Go") != 0)
     return;
-  if (global_options.x_go_compiling_runtime)
-    emit_left_alone (&unit, UNKNOWN_LOCATION,
-		     "goescape leaves Go%'s runtime alone");
-  else if (!optimize || optimize_debug)
-    emit_left_alone (&unit, UNKNOWN_LOCATION,
-		     "goescape does nothing without optimization: use "
-		     "-O1 or higher");
+  say_limits ();
 }
 
 /* GCC's callback for the end of interprocedural optimisation.  */
@@ -344,6 +399,7 @@ register_passes (const char *name, const struct options *options)
 	       late->static_pass_number);
   insert_pass (name, new pass_goescape (g), "fre", fre3->static_pass_number);
   insert_pass (name, new pass_verify (g), "goescape", 1);
+  insert_pass (name, new pass_guard (g), "optimized", 1);
   register_callback (name, PLUGIN_GGC_MARKING, mark_callback, NULL);
   register_callback (name, PLUGIN_START_UNIT, start_callback, NULL);
   register_callback (name, PLUGIN_ALL_IPA_PASSES_END, inlined_callback, NULL);

@@ -64,6 +64,11 @@ static const struct option table[] =
     "dump[=details]  write dump files" },
   { "stats", VALUE_PATH, MEMBER (stats),
     "stats=FILE  append a line of JSON for the unit to FILE" },
+  { "frame-report", VALUE_NONE, MEMBER (frame_report),
+    "frame-report  print for each function what slots add to its frame" },
+  { "assert-noheap", VALUE_REGEX, MEMBER (assert_noheap),
+    "assert-noheap=REGEX  an error where a function whose symbol matches"
+    " allocates" },
   { "limit", VALUE_NUMBER, MEMBER (limit),
     "limit=N  stop after N promotions" },
   { "only", VALUE_REGEX, MEMBER (only),

@@ -338,6 +338,29 @@ reasons_json (const struct sites *sites)
   return object;
 }
 
+/* Return the frames of SITES that grow as a JSON array.  */
+
+static json_t *
+frames_json (const struct sites *sites)
+{
+  json_t *list = json_array ();
+  size_t i;
+
+  for (i = 0; i < sites->frame_count; i++)
+    {
+      const struct frame_growth *frame = &sites->frames[i];
+      json_t *object = json_object ();
+
+      set_text (object, "function", frame->function);
+      if (frame->where)
+	set_text (object, "at", frame->where);
+      set_number (object, "bytes", frame->bytes);
+      if (json_array_append_new (list, object) != 0)
+	internal_failure ("out of memory");
+    }
+  return list;
+}
+
 /* Return the line of JSON for UNIT compiled by COMPILER: its TOTALS and its
    SITES.  The caller frees it.  */
 
@@ -371,6 +394,8 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   set_number (object, "calls_saved", totals->calls_saved);
   set_number (object, "uncleared_bytes", totals->uncleared_bytes);
   set_member (object, "reasons", reasons_json (sites));
+  if (sites->frame_count)
+    set_member (object, "frames", frames_json (sites));
   set_member (object, "list", list);
   text = json_dumps (object, JSON_COMPACT);
   json_decref (object);

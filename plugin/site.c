@@ -117,6 +117,18 @@ sites_add (struct sites *sites, const char *file, unsigned line,
   return site;
 }
 
+void
+sites_add_frame (struct sites *sites, const char *function, const char *where,
+		 uint64_t bytes)
+{
+  struct frame_growth *frame
+    = VECTOR_PUSH (sites->frames, sites->frame_count, sites->frame_room);
+
+  frame->function = text_copy (function);
+  frame->where = where ? text_copy (where) : NULL;
+  frame->bytes = bytes;
+}
+
 /* Free what SITE holds.  */
 
 static void
@@ -151,6 +163,12 @@ sites_clear (struct sites *sites)
 
   for (i = 0; i < sites->count; i++)
     clear_site (&sites->sites[i]);
+  for (i = 0; i < sites->frame_count; i++)
+    {
+      free (sites->frames[i].function);
+      free (sites->frames[i].where);
+    }
+  free (sites->frames);
   free (sites->sites);
   free (sites->buckets);
   memset (sites, 0, sizeof *sites);

@@ -120,6 +120,14 @@ struct site
   size_t previous;	/* In its bucket: the number of a site + 1, or 0.  */
 };
 
+/* What slots add to the frame of one function.  */
+struct frame_growth
+{
+  char *function;	/* Its symbol.  */
+  char *where;		/* FILE:LINE:COLUMN, or null.  */
+  uint64_t bytes;
+};
+
 /* The sites of a unit.  All strings in it belong to it.  */
 struct sites
 {
@@ -129,6 +137,9 @@ struct sites
   /* By position: the number of the latest site + 1, or 0.  */
   size_t *buckets;
   size_t bucket_count;	/* 0 or a power of two.  */
+  struct frame_growth *frames;
+  size_t frame_count;
+  size_t frame_room;
 };
 
 /* What a unit adds up to.  */
@@ -152,6 +163,11 @@ struct unit_totals
    one is added.  */
 struct site *sites_add (struct sites *sites, const char *file, unsigned line,
 			unsigned column, const char *function);
+
+/* Record in SITES that slots add BYTES to the frame of FUNCTION at WHERE, which
+   may be null.  The strings are copied.  */
+void sites_add_frame (struct sites *sites, const char *function,
+		      const char *where, uint64_t bytes);
 
 /* Free all that SITES holds and make it empty.  */
 void sites_clear (struct sites *sites);

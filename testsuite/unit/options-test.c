@@ -168,6 +168,7 @@ static const struct
   SWITCH ("no-string", no_string),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
+  SWITCH ("frame-report", frame_report),
 #undef SWITCH
 };
 
@@ -200,6 +201,7 @@ test_needed_values (void **state)
   static const char *const lines[][2] =
     {
       { "stats", "the name of a file" },
+      { "assert-noheap", "a POSIX extended regular expression" },
       { "limit", "a decimal number" },
       { "only", "a POSIX extended regular expression" },
       { "hash", "1 to 63 binary digits" },
@@ -447,8 +449,8 @@ test_help (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "m", "dump", "stats", "limit", "only", "hash", "poison", "verify",
-	"slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
+    = { "m", "dump", "stats", "frame-report", "assert-noheap", "limit",
+	"only", "hash", "poison", "verify", "slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
 	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared",
 	"no-make", "no-string" };
   size_t count = sizeof keys / sizeof keys[0];
@@ -466,7 +468,8 @@ test_help (void **state)
       /* A value is written where there is one.  */
       assert_int_equal (strncmp (keys[i], "no-", 3) == 0
 			|| strcmp (keys[i], "poison") == 0
-			|| strcmp (keys[i], "verify") == 0,
+			|| strcmp (keys[i], "verify") == 0
+			|| strcmp (keys[i], "frame-report") == 0,
 			gap == help + length);
       char text[OPTIONS_ERROR_MAX] = "";
       struct options options;

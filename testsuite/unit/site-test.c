@@ -468,6 +468,25 @@ test_json (void **state)
   sites_clear (&sites);
 }
 
+/* Frames that grow are listed before the sites.  */
+static void
+test_json_frames (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct unit_totals totals = { 0 };
+  sites_add_frame (&sites, "main.f", "a.go:3:1", 48);
+  sites_add_frame (&sites, "main.g", NULL, 8);
+  char *text = sites_json (&sites, &totals, "a.go", "GCC");
+  assert_non_null (strstr (text, "\"frames\":[{\"function\":\"main.f\","
+				 "\"at\":\"a.go:3:1\",\"bytes\":48},"
+				 "{\"function\":\"main.g\",\"bytes\":8}],"
+				 "\"list\":[]"));
+  free (text);
+  sites_clear (&sites);
+  assert_int_equal (sites.frame_count, 0);
+}
+
 /* What is on the heap has its flow with it, what is not has none.  */
 static void
 test_json_flow (void **state)
@@ -646,6 +665,7 @@ main (void)
       cmocka_unit_test (test_opinion),
       cmocka_unit_test (test_json),
       cmocka_unit_test (test_json_flow),
+      cmocka_unit_test (test_json_frames),
       cmocka_unit_test (test_json_texts),
       cmocka_unit_test (test_json_bad_texts),
       cmocka_unit_test (test_json_numbers),
