@@ -175,20 +175,32 @@ deps:
 $(plugin): $(c_objects) $(cc_objects)
 	$(CXX) -shared $(plugin_ldflags) $(LDFLAGS) -o $@ $^ $(plugin_libs)
 
-# The same plugin as if built for another compiler, to see it refused.
+# The same plugin as if built for another compiler, and for one for another
+# machine, to see it refused.
 other_plugin = build/other/goescape.so
+cross_plugin = build/cross/goescape.so
+in_other = s/^\(static char basever.*= \)"[^"]*"/\1"11.1.0"/
+in_cross = s/^.include "configargs.h"/static char \
+  configuration_arguments[] = "--target=pdp11-aout";/
 
-build/other/plugin-version.h: build/flags
+build/%/plugin-version.h: build/flags Makefile
 	@mkdir -p $(@D)
-	sed 's/^\(static char basever.*= \)"[^"]*"/\1"11.1.0"/' \
-	  '$(GCC_PLUGINDIR)/include/plugin-version.h' > $@
+	sed '$(in_$*)' '$(GCC_PLUGINDIR)/include/plugin-version.h' > $@
 
-build/other/goescape.o: plugin/goescape.cc build/other/plugin-version.h
-	$(CXX) -iquote build/other $(cc_flags) -c -o $@ $<
+build/other/goescape.o build/cross/goescape.o: \
+build/%/goescape.o: plugin/goescape.cc build/%/plugin-version.h
+	$(CXX) -iquote $(@D) $(cc_flags) -c -o $@ $<
 
-$(other_plugin): build/other/goescape.o $(c_objects) \
-		 $(filter-out build/plugin/goescape.o,$(cc_objects))
+$(other_plugin) $(cross_plugin): \
+build/%/goescape.so: build/%/goescape.o $(c_objects) \
+		     $(filter-out build/plugin/goescape.o,$(cc_objects))
 	$(CXX) -shared $(plugin_ldflags) $(LDFLAGS) -o $@ $^ $(plugin_libs)
+
+# Another plugin, to see both work side by side.
+neighbour_plugin = build/neighbour/neighbour.so
+$(neighbour_plugin): testsuite/lib/neighbour.cc build/flags
+	@mkdir -p $(@D)
+	$(CXX) -shared $(cc_flags) $(LDFLAGS) -o $@ $<
 
 build/%.o: %.c build/flags | build/tools
 	@mkdir -p $(@D)
@@ -307,7 +319,7 @@ check-runtime: $(runtime_programs)
 	@rm -f build/runtime.log
 	$(PROVE) -v -e '' $(runtime_programs) | tee build/runtime.log
 
-check-dejagnu: $(plugin) $(other_plugin)
+check-dejagnu: $(plugin) $(other_plugin) $(cross_plugin) $(neighbour_plugin)
 	@mkdir -p build/testsuite
 	@rm -f build/testsuite/goescape.sum
 	@$(call need,command -v $(RUNTEST),$(RUNTEST),dejagnu)
@@ -315,6 +327,8 @@ check-dejagnu: $(plugin) $(other_plugin)
 	  --srcdir '$(CURDIR)/testsuite' GCCGO_UNDER_TEST='$(GCCGO)' \
 	  GO_UNDER_TEST='$(GO)' GOESCAPE_PLUGIN='$(CURDIR)/$(plugin)' \
 	  GOESCAPE_OTHER_PLUGIN='$(CURDIR)/$(other_plugin)' \
+	  GOESCAPE_CROSS_PLUGIN='$(CURDIR)/$(cross_plugin)' \
+	  GOESCAPE_NEIGHBOUR='$(CURDIR)/$(neighbour_plugin)' \
 	  $(RUNTESTFLAGS)
 
 check-bisect: $(plugin)

@@ -300,7 +300,7 @@ say_limits (void)
 {
   if (global_options.x_go_compiling_runtime)
     emit_left_alone (&unit, UNKNOWN_LOCATION,
-		     "goescape leaves Go%'s runtime alone");
+		     "goescape leaves Go's runtime alone");
   else if (!optimize || optimize_debug)
     emit_left_alone (&unit, UNKNOWN_LOCATION,
 		     "goescape does nothing without optimization: use "
@@ -320,6 +320,9 @@ say_limits (void)
 static void
 start_callback (void *, void *)
 {
+  if (in_lto_p && !flag_ltrans)
+    emit_left_alone (&unit, UNKNOWN_LOCATION,
+		     "goescape does nothing when -flto links");
   if (strcmp (lang_hooks.name, "GNU Go") != 0)
     return;
   say_limits ();

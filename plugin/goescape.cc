@@ -59,6 +59,43 @@ help_text (void)
   return text;
 }
 
+/* Return the target that ARGUMENTS, with which a compiler was configured, name,
+   and its length in *LENGTH.  It is empty where they name none.  */
+
+static const char *
+configured_target (const char *arguments, size_t *length)
+{
+  static const char key[] = "--target=";
+  const char *target = "";
+
+  for (const char *at = arguments; (at = strstr (at, key)); )
+    target = at += strlen (key);
+  *length = strcspn (target, " '");
+  return target;
+}
+
+/* Return whether VERSION is that of a compiler for the machine that the plugin
+   was built for; if not, say so.  What the plugin knows about the machine, such
+   as alignments, was compiled into it.  */
+
+static bool
+target_fits (const struct plugin_gcc_version *version)
+{
+  size_t ours, theirs;
+  const char *our_target
+    = configured_target (gcc_version.configuration_arguments, &ours);
+  const char *their_target
+    = configured_target (version->configuration_arguments, &theirs);
+
+  if (ours == theirs && strncmp (our_target, their_target, ours) == 0)
+    return true;
+  error ("goescape was built for a compiler for %.*s, but this is one for "
+	 "%.*s; rebuild it with %<make clean all GCCGO=%> followed by the name "
+	 "of this compiler%'s driver", (int) ours, our_target, (int) theirs,
+	 their_target);
+  return false;
+}
+
 /* Return whether VERSION is that of the compiler that the plugin was built
    for; if not, say so.  Distributions patch compilers without a new version
    number, but not in what matters to plugins, so their configuration is not
@@ -91,7 +128,7 @@ plugin_init (struct plugin_name_args *info,
   char message[OPTIONS_ERROR_MAX];
   bool good = true;
 
-  if (!version_fits (version))
+  if (!version_fits (version) || !target_fits (version))
     return 1;
   options_init (&options);
   for (int i = 0; i < info->argc; i++)
