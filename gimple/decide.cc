@@ -173,7 +173,9 @@ function_excluded_p (const struct unit *unit, function *fn)
 static bool
 form_excluded_p (const struct unit *unit, const struct allocation *allocation)
 {
-  switch (runtime_lookup (allocation->call)->kind)
+  const struct runtime_function *row = runtime_lookup (allocation->call);
+
+  switch (row ? row->kind : RUNTIME_CALL)
     {
     case RUNTIME_MAKE:
       return unit->options.no_make;
@@ -224,6 +226,24 @@ name_site (struct site *site, const struct allocation *allocation)
     site->kind = SITE_CALL;
 }
 
+/* Add to SITE where the calls stand by whose inlining CALL came into the
+   function.  */
+
+static void
+add_inlined (struct site *site, gimple *call)
+{
+  for (tree block = gimple_block (call); block && TREE_CODE (block) == BLOCK;
+       block = BLOCK_SUPERCONTEXT (block))
+    if (inlined_function_outer_scope_p (block))
+      {
+	char *where = place_text (BLOCK_SOURCE_LOCATION (block));
+
+	if (where)
+	  site_add_inlined (site, where);
+	free (where);
+      }
+}
+
 /* Add a site to UNIT for ALLOCATION of FLOW.  Return its number.  */
 
 static unsigned
@@ -237,6 +257,7 @@ add_site (struct function_flow *flow, struct unit *unit,
 		 IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (flow->fn->decl)));
 
   name_site (site, allocation);
+  add_inlined (site, allocation->call);
   return unit->sites.count - 1;
 }
 

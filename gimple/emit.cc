@@ -22,9 +22,9 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "emit.h"
+#include "file.h"
+#include "logopt.h"
 #include "way.h"
-#include <errno.h>
-#include <fcntl.h>
 
 /* Print SITE, and in detail its flow, to the dump file.  */
 
@@ -195,44 +195,83 @@ emit_left_alone (const struct unit *unit, location_t locus,
     fprintf (dump_file, "%s\n", message);
 }
 
-/* Write all LENGTH bytes of TEXT to the file descriptor FD in one go if that
-   can be done, so that units compiled at the same time do not mix.  Return
-   whether it went well.  */
-
-static bool
-write_all (int fd, const char *text, size_t length)
-{
-  while (length)
-    {
-      ssize_t written = write (fd, text, length);
-
-      if (written < 0 && errno == EINTR)
-	continue;
-      if (written <= 0)
-	return false;
-      text += written;
-      length -= written;
-    }
-  return true;
-}
-
 void
 emit_statistics (const struct unit *unit, const char *file)
 {
   const char *path = unit->options.stats;
   char *line;
-  int fd;
 
   if (!path)
     return;
   line = sites_json (&unit->sites, &unit->totals, file,
 		     gcc_version.basever);
-  fd = open (path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-  if (fd < 0 || !write_all (fd, line, strlen (line)))
+  if (!file_write (path, line, true))
     error ("goescape: cannot write statistics to %qs: %m; check that the "
 	   "directory of the file given with %<stats=%> exists and can be "
 	   "written", path);
-  if (fd >= 0)
-    close (fd);
   free (line);
+}
+
+/* Return the path of the package being compiled, or null where it is not known:
+   it is given to the compiler, or the package is main, as the functions of UNIT
+   show.  */
+
+static const char *
+package_path (const struct unit *unit)
+{
+  for (unsigned i = 0; i < save_decoded_options_count; i++)
+    if (save_decoded_options[i].opt_index == OPT_fgo_pkgpath_)
+      return save_decoded_options[i].arg;
+  for (unsigned i = 0; i < unit->sites.count; i++)
+    if (strncmp (unit->sites.sites[i].function, "main.", 5) == 0)
+      return "main";
+  return NULL;
+}
+
+/* Return the target of this compiler.  The caller frees it.  */
+
+static char *
+target_name (void)
+{
+  const char *target = strstr (configuration_arguments, "--target=");
+
+  if (!target)
+    return xstrdup ("unknown");
+  target += strlen ("--target=");
+  return xstrndup (target, strcspn (target, " '"));
+}
+
+void
+emit_log (const struct unit *unit)
+{
+  const char *directory = unit->options.json;
+  char *target;
+  struct logopt_files files;
+  bool good = true;
+
+  if (!directory)
+    return;
+  if (strncmp (directory, "file://", 7) == 0)
+    directory += 7;
+  target = target_name ();
+  char *version = concat ("gccgo ", gcc_version.basever, ", goescape ",
+			  GOESCAPE_VERSION, NULL);
+  struct logopt_unit header = { package_path (unit), target, POINTER_SIZE,
+				version, get_src_pwd () };
+
+  logopt_make (&unit->sites, &header, &files);
+  for (size_t i = 0; good && i < files.count; i++)
+    {
+      char *path = concat (directory, "/", files.files[i].name, NULL);
+
+      good = (file_make_directories (path)
+	      && file_write (path, files.files[i].text, false));
+      if (!good)
+	error ("goescape: cannot write %qs: %m; check that the directory given "
+	       "with %<json=%> can be made and written", path);
+      free (path);
+    }
+  logopt_clear (&files);
+  free (version);
+  free (target);
 }

@@ -53,4 +53,8 @@ void emit_left_alone (const struct unit *unit, location_t locus,
    options name, if they do.  */
 void emit_statistics (const struct unit *unit, const char *file);
 
+/* Log what escapes in UNIT below the directory that its options name, if they
+   do.  */
+void emit_log (const struct unit *unit);
+
 #endif /* GOESCAPE_EMIT_H */

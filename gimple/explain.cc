@@ -290,7 +290,7 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
 	 struct site *site)
 {
   bool steps = (unit->options.notes >= 2 || unit->options.stats
-		|| unit->options.assert_noheap || dump_file);
+		|| unit->options.json || unit->options.assert_noheap || dump_file);
   location_id object = allocation->object;
   char *reason = NULL;
 

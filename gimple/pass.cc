@@ -346,6 +346,7 @@ finish_callback (void *, void *)
     {
       carry_out ();
       emit_statistics (&unit, main_input_filename ? main_input_filename : "");
+      emit_log (&unit);
     }
   sites_clear (&unit.sites);
 }

@@ -38,6 +38,7 @@ enum value_kind
   VALUE_NOTES,			/* Nothing, 1 or 2.  */
   VALUE_DUMP,			/* Nothing or "details".  */
   VALUE_PATH,			/* The name of a file.  */
+  VALUE_DIRECTORY,
   VALUE_NUMBER,			/* A decimal number.  */
   VALUE_SIZE,			/* A number with suffix k or m, or none.  */
   VALUE_REGEX,
@@ -64,6 +65,8 @@ static const struct option table[] =
     "dump[=details]  write dump files" },
   { "stats", VALUE_PATH, MEMBER (stats),
     "stats=FILE  append a line of JSON for the unit to FILE" },
+  { "json", VALUE_DIRECTORY, MEMBER (json),
+    "json=DIR  log what escapes below DIR, as gc does with -json=0,DIR" },
   { "frame-report", VALUE_NONE, MEMBER (frame_report),
     "frame-report  print for each function what slots add to its frame" },
   { "assert-noheap", VALUE_REGEX, MEMBER (assert_noheap),
@@ -254,6 +257,8 @@ kind_name (enum value_kind kind)
       return "'details'";
     case VALUE_PATH:
       return "the name of a file";
+    case VALUE_DIRECTORY:
+      return "the name of a directory";
     case VALUE_NUMBER:
       return "a decimal number";
     case VALUE_SIZE:
@@ -338,6 +343,7 @@ store_value (void *member, enum value_kind kind, const char *value)
       return true;
 
     case VALUE_PATH:
+    case VALUE_DIRECTORY:
       *(const char **) member = value;
       return true;
 

@@ -22,11 +22,11 @@ with goescape; see the file COPYING.  If not see
    that JSON cannot hold are altered, and where there is no memory for it the
    process ends.  */
 
-#include <jansson.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "json-text.h"
 #include "memory.h"
 #include "site.h"
 #include "text.h"
@@ -191,56 +191,6 @@ site_opinion_line (const struct site *site)
   return line;
 }
 
-/* Return a copy of TEXT that JSON can hold: in a text that is not UTF-8, each
-   byte beyond ASCII becomes '?'.  The caller frees it.  */
-
-static char *
-clean_text (const char *text)
-{
-  char *clean = text_copy (text);
-  json_t *string = json_string (text);
-  char *at;
-
-  if (!string)
-    for (at = clean; *at; at++)
-      if ((unsigned char) *at >= 0x80)
-	*at = '?';
-  json_decref (string);
-  return clean;
-}
-
-/* Set KEY in OBJECT to VALUE, which OBJECT takes over; either is null where
-   there was no memory for it.  KEY must be UTF-8.  */
-
-static void
-set_member (json_t *object, const char *key, json_t *value)
-{
-  if (json_object_set_new (object, key, value) != 0)
-    internal_failure ("out of memory");
-}
-
-/* Set KEY in OBJECT to TEXT.  */
-
-static void
-set_text (json_t *object, const char *key, const char *text)
-{
-  char *clean = clean_text (text);
-
-  set_member (object, key, json_string (clean));
-  free (clean);
-}
-
-/* Set KEY in OBJECT to NUMBER, or to the largest number of jansson where that
-   is less.  */
-
-static void
-set_number (json_t *object, const char *key, uint64_t number)
-{
-  if (number > INT64_MAX)
-    number = INT64_MAX;
-  set_member (object, key, json_integer ((json_int_t) number));
-}
-
 /* Return the way of SITE to the heap as a JSON array: for each line an object
    with its text and, where it has one, its place.  */
 
@@ -255,14 +205,32 @@ way_json (const struct site *site)
     {
       json_t *line = json_object ();
 
-      set_text (line, "text", way.lines[i].text);
+      json_set_text (line, "text", way.lines[i].text);
       if (way.lines[i].where)
-	set_text (line, "at", way.lines[i].where);
-      if (json_array_append_new (lines, line) != 0)
-	internal_failure ("out of memory");
+	json_set_text (line, "at", way.lines[i].where);
+      json_append (lines, line);
     }
   way_clear (&way);
   return lines;
+}
+
+/* Return where SITE was inlined as a JSON array of places, from the innermost
+   outwards.  */
+
+static json_t *
+inlined_json (const struct site *site)
+{
+  json_t *list = json_array ();
+  size_t i;
+
+  for (i = 0; i < site->inlined_count; i++)
+    {
+      char *where = json_clean_text (site->inlined[i]);
+
+      json_append (list, json_string (where));
+      free (where);
+    }
+  return list;
 }
 
 /* Return SITE as a JSON object.  */
@@ -273,31 +241,33 @@ site_json (const struct site *site)
   json_t *object = json_object ();
   char *identifier = site_identifier (site);
 
-  set_text (object, "id", identifier);
-  set_text (object, "function", site->function);
-  set_text (object, "kind", kind_names[site->kind]);
+  json_set_text (object, "id", identifier);
+  json_set_text (object, "function", site->function);
+  if (site->inlined_count)
+    json_set (object, "inlined", inlined_json (site));
+  json_set_text (object, "kind", kind_names[site->kind]);
   if (site->name)
-    set_text (object, "name", site->name);
+    json_set_text (object, "name", site->name);
   if (site->type)
-    set_text (object, "type", site->type);
-  set_number (object, "size", site->size);
-  set_text (object, "decision", decision_names[site->decision]);
+    json_set_text (object, "type", site->type);
+  json_set_number (object, "size", site->size);
+  json_set_text (object, "decision", decision_names[site->decision]);
   if (site->decision == SITE_HEAP && site->reason)
-    set_text (object, "reason", site->reason);
+    json_set_text (object, "reason", site->reason);
   if (site->decision == SITE_HEAP && site->saving != SAVING_NONE)
     {
-      set_text (object, "saving", saving_names[site->saving]);
-      set_member (object, "cleared", json_boolean (!site->uncleared));
+      json_set_text (object, "saving", saving_names[site->saving]);
+      json_set (object, "cleared", json_boolean (!site->uncleared));
     }
   if (site->saving == SAVING_GROUP)
     {
-      set_text (object, "group", site->group);
-      set_number (object, "offset", site->offset);
+      json_set_text (object, "group", site->group);
+      json_set_number (object, "offset", site->offset);
     }
   if (site->decision == SITE_HEAP && site->step_count)
-    set_member (object, "flow", way_json (site));
+    json_set (object, "flow", way_json (site));
   if (site->doubt)
-    set_text (object, "doubt", site->doubt);
+    json_set_text (object, "doubt", site->doubt);
   free (identifier);
   return object;
 }
@@ -323,14 +293,14 @@ reasons_json (const struct sites *sites)
 
   for (i = 0; i < sites->count; i++)
     if (sites->sites[i].decision == SITE_HEAP && sites->sites[i].reason)
-      reasons[count++] = clean_text (sites->sites[i].reason);
+      reasons[count++] = json_clean_text (sites->sites[i].reason);
   qsort (reasons, count, sizeof *reasons, compare_texts);
   for (i = 0; i < count; i += same)
     {
       for (same = 1; i + same < count
 		     && strcmp (reasons[i], reasons[i + same]) == 0; same++)
 	;
-      set_number (object, reasons[i], same);
+      json_set_number (object, reasons[i], same);
     }
   for (i = 0; i < count; i++)
     free (reasons[i]);
@@ -351,12 +321,11 @@ frames_json (const struct sites *sites)
       const struct frame_growth *frame = &sites->frames[i];
       json_t *object = json_object ();
 
-      set_text (object, "function", frame->function);
+      json_set_text (object, "function", frame->function);
       if (frame->where)
-	set_text (object, "at", frame->where);
-      set_number (object, "bytes", frame->bytes);
-      if (json_array_append_new (list, object) != 0)
-	internal_failure ("out of memory");
+	json_set_text (object, "at", frame->where);
+      json_set_number (object, "bytes", frame->bytes);
+      json_append (list, object);
     }
   return list;
 }
@@ -370,38 +339,30 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
 {
   json_t *object = json_object ();
   json_t *list = json_array ();
-  char *text, *line;
   size_t i;
 
   for (i = 0; i < sites->count; i++)
-    if (sites->sites[i].decision != SITE_CALLEE
-	&& json_array_append_new (list, site_json (&sites->sites[i])) != 0)
-      internal_failure ("out of memory");
-  set_text (object, "unit", unit);
-  set_text (object, "compiler", compiler);
-  set_number (object, "functions", totals->functions);
-  set_number (object, "sites", json_array_size (list));
-  set_number (object, "stack", totals->sites[SITE_STACK]);
-  set_number (object, "removed", totals->sites[SITE_REMOVED]);
-  set_number (object, "heap", totals->sites[SITE_HEAP]);
-  set_number (object, "stack_bytes", totals->stack_bytes);
-  set_number (object, "frame_bytes", totals->frame_bytes);
-  set_number (object, "barriers", totals->barriers);
-  set_number (object, "verified", totals->verified);
-  set_number (object, "doubted", totals->doubted);
+    if (sites->sites[i].decision != SITE_CALLEE)
+      json_append (list, site_json (&sites->sites[i]));
+  json_set_text (object, "unit", unit);
+  json_set_text (object, "compiler", compiler);
+  json_set_number (object, "functions", totals->functions);
+  json_set_number (object, "sites", json_array_size (list));
+  json_set_number (object, "stack", totals->sites[SITE_STACK]);
+  json_set_number (object, "removed", totals->sites[SITE_REMOVED]);
+  json_set_number (object, "heap", totals->sites[SITE_HEAP]);
+  json_set_number (object, "stack_bytes", totals->stack_bytes);
+  json_set_number (object, "frame_bytes", totals->frame_bytes);
+  json_set_number (object, "barriers", totals->barriers);
+  json_set_number (object, "verified", totals->verified);
+  json_set_number (object, "doubted", totals->doubted);
   for (i = SAVING_UNCLEARED; i <= SAVING_TEST; i++)
-    set_number (object, saving_names[i], totals->savings[i]);
-  set_number (object, "calls_saved", totals->calls_saved);
-  set_number (object, "uncleared_bytes", totals->uncleared_bytes);
-  set_member (object, "reasons", reasons_json (sites));
+    json_set_number (object, saving_names[i], totals->savings[i]);
+  json_set_number (object, "calls_saved", totals->calls_saved);
+  json_set_number (object, "uncleared_bytes", totals->uncleared_bytes);
+  json_set (object, "reasons", reasons_json (sites));
   if (sites->frame_count)
-    set_member (object, "frames", frames_json (sites));
-  set_member (object, "list", list);
-  text = json_dumps (object, JSON_COMPACT);
-  json_decref (object);
-  if (!text)
-    internal_failure ("out of memory");
-  line = text_format ("%s\n", text);
-  free (text);
-  return line;
+    json_set (object, "frames", frames_json (sites));
+  json_set (object, "list", list);
+  return json_line (object);
 }

@@ -145,6 +145,9 @@ clear_site (struct site *site)
       free (site->steps[i].source);
     }
   free (site->steps);
+  for (i = 0; i < site->inlined_count; i++)
+    free (site->inlined[i]);
+  free (site->inlined);
   free (site->file);
   free (site->function);
   free (site->name);
@@ -223,6 +226,13 @@ site_add_step (struct site *site, const char *dst, const char *src,
   step->source = NULL;
   step->named = true;
   return step;
+}
+
+void
+site_add_inlined (struct site *site, const char *where)
+{
+  *VECTOR_PUSH (site->inlined, site->inlined_count, site->inlined_room)
+    = text_copy (where);
 }
 
 /* Return the identifier of SITE.  The caller frees it.  */

@@ -114,6 +114,11 @@ struct site
   /* Of a SITE_STACK that has had a second opinion: why it is not shared, or
      null.  */
   char *doubt;
+  /* Where the calls stand that were inlined, FILE:LINE:COLUMN each, from the one
+     around the site on outwards.  */
+  char **inlined;
+  size_t inlined_count;
+  size_t inlined_room;
   struct site_step *steps;
   size_t step_count;
   size_t step_room;
@@ -189,6 +194,10 @@ void site_set_group (struct site *site, const struct site *first,
 struct site_step *site_add_step (struct site *site, const char *dst,
 				 const char *src, int derefs, const char *why,
 				 const char *where);
+
+/* Add to SITE that it is in a function inlined at WHERE, which is copied, and
+   that there in those added before.  */
+void site_add_inlined (struct site *site, const char *where);
 
 /* Return the identifier of SITE.  The caller frees it.  */
 char *site_identifier (const struct site *site);

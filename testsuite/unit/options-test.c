@@ -201,6 +201,7 @@ test_needed_values (void **state)
   static const char *const lines[][2] =
     {
       { "stats", "the name of a file" },
+      { "json", "the name of a directory" },
       { "assert-noheap", "a POSIX extended regular expression" },
       { "limit", "a decimal number" },
       { "only", "a POSIX extended regular expression" },
@@ -449,9 +450,10 @@ test_help (void **state)
 {
   (void) state;
   static const char *const keys[]
-    = { "m", "dump", "stats", "frame-report", "assert-noheap", "limit",
-	"only", "hash", "poison", "verify", "slot-limit", "frame-budget", "no-stack", "no-barrier", "no-calls",
-	"no-constructor", "group-limit", "no-group", "no-box", "no-uncleared",
+    = { "m", "dump", "stats", "json", "frame-report", "assert-noheap",
+	"limit", "only", "hash", "poison", "verify", "slot-limit",
+	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
+	"group-limit", "no-group", "no-box", "no-uncleared",
 	"no-make", "no-string" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
