@@ -30,14 +30,16 @@ site_of (struct unit *unit, const struct decisions *decisions, unsigned index)
   return &unit->sites.sites[decisions->sites[index]];
 }
 
-/* Return whether there may be a saving on ALLOCATION, whose SITE has been
+/* Return whether there may be a saving on ALLOCATION, whose SITE of UNIT has been
    decided about.  */
 
 static bool
-candidate_p (const struct allocation *allocation, const struct site *site)
+candidate_p (const struct allocation *allocation, const struct unit *unit,
+	     const struct site *site)
 {
   return (site->decision == SITE_HEAP && !allocation->obstacle
-	  && gimple_call_lhs (allocation->call));
+	  && gimple_call_lhs (allocation->call)
+	  && selected_p (unit, site, unit->promoted));
 }
 
 /* The runtime puts objects without pointers together that are smaller than
@@ -67,24 +69,94 @@ save (struct unit *unit, struct site *site, enum site_saving saving)
   unit->promoted++;
 }
 
+/* Return whether a saving on COUNT more sites is within the limit of UNIT.  */
+
+static bool
+within_limit_p (const struct unit *unit, uint64_t count)
+{
+  return (unit->promoted <= unit->options.limit
+	  && count <= unit->options.limit - unit->promoted);
+}
+
+/* Leave so many members in GROUP as the options of UNIT allow, and lay them out.
+   Return whether there is a group left.  */
+
+static bool
+complete_group (const struct unit *unit, struct object_group *group)
+{
+  while (group->count > 1 && !within_limit_p (unit, group->count))
+    group->count--;
+  return (group->count > 1
+	  && block_layout (group->places, group->count,
+			   unit->options.group_limit, &group->size));
+}
+
+/* Record GROUP in the sites of its members.  */
+
+static void
+record_group (const struct decisions *decisions, struct unit *unit,
+	      const struct savings *savings, struct object_group *group)
+{
+  struct site *first = site_of (unit, decisions, group->members[0]);
+
+  group->clear = group->size < TINY_SIZE || unit->options.no_uncleared;
+  for (unsigned i = 0; i < group->count; i++)
+    group->clear |= !savings->stores[group->members[i]].whole;
+  for (unsigned i = 0; i < group->count; i++)
+    {
+      struct site *site = site_of (unit, decisions, group->members[i]);
+
+      save (unit, site, SAVING_GROUP);
+      site_set_group (site, first, group->places[i].offset);
+      site->uncleared = !group->clear;
+    }
+}
+
+/* Find what can be allocated together of the CANDIDATES.  */
+
+static void
+find_groups (const struct function_flow *flow,
+	     const struct decisions *decisions, struct unit *unit,
+	     struct savings *savings, const vec<unsigned> &candidates)
+{
+  auto_vec<struct object_group> groups;
+
+  if (unit->options.no_group)
+    return;
+  group_find (flow, candidates, unit->options.group_limit, &groups);
+  for (struct object_group &group : groups)
+    if (complete_group (unit, &group))
+      {
+	record_group (decisions, unit, savings, &group);
+	savings->groups.safe_push (group);
+      }
+}
+
 void
 savings_find (const struct function_flow *flow,
 	      const struct decisions *decisions, struct unit *unit,
 	      struct savings *savings)
 {
+  auto_vec<unsigned> candidates;
+
   if (function_excluded_p (unit, flow->fn))
     return;
   savings->stores.safe_grow_cleared (flow->allocations.length (), true);
   for (unsigned i = 0; i < flow->allocations.length (); i++)
+    if (candidate_p (&flow->allocations[i], unit,
+		     site_of (unit, decisions, i)))
+      {
+	find_first_stores (&flow->allocations[i], &savings->stores[i]);
+	candidates.safe_push (i);
+      }
+  find_groups (flow, decisions, unit, savings, candidates);
+  for (unsigned i : candidates)
     {
-      const struct allocation *allocation = &flow->allocations[i];
       struct site *site = site_of (unit, decisions, i);
 
-      if (!candidate_p (allocation, site))
-	continue;
-      find_first_stores (allocation, &savings->stores[i]);
-      if (need_not_clear_p (allocation, &savings->stores[i], unit)
-	  && selected_p (unit, site, unit->promoted))
+      if (site->saving == SAVING_NONE
+	  && need_not_clear_p (&flow->allocations[i], &savings->stores[i], unit)
+	  && within_limit_p (unit, 1))
 	{
 	  save (unit, site, SAVING_UNCLEARED);
 	  site->uncleared = true;
@@ -111,16 +183,18 @@ leave_uncleared (const struct allocation *allocation, bool poison)
 bool
 savings_rewrite (const struct function_flow *flow,
 		 const struct decisions *decisions, const struct unit *unit,
-		 const struct savings *savings, bitmap)
+		 const struct savings *savings, bitmap quiet)
 {
-  bool any = false;
+  bool any = !savings->groups.is_empty ();
 
+  for (const struct object_group &group : savings->groups)
+    group_rewrite (flow, &group, unit->options.poison, quiet);
   for (unsigned i = 0; i < savings->stores.length (); i++)
     {
       const struct allocation *allocation = &flow->allocations[i];
       const struct site *site = &unit->sites.sites[decisions->sites[i]];
 
-      if (site->saving == SAVING_NONE
+      if (site->saving != SAVING_UNCLEARED
 	  /* It stood in a block that has been found dead since.  */
 	  || !gimple_bb (allocation->call))
 	continue;

@@ -32,11 +32,13 @@ with goescape; see the file COPYING.  If not see
 
 #include "decide.h"
 #include "first-stores.h"
+#include "group.h"
 
 struct savings
 {
   /* For each allocation of the flow; nothing for those that become slots.  */
   auto_vec<struct first_stores> stores;
+  auto_vec<struct object_group> groups;
 };
 
 /* Find what can be saved on the allocations of FLOW that DECISIONS leave on the
