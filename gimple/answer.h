@@ -56,6 +56,13 @@ void unknown_call (struct function_flow *flow, gcall *call, uint32_t note);
 void set_result (struct function_flow *flow, gcall *call, unsigned word,
 		 location_id value, uint32_t note);
 
+/* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
+   closure if that is -1.  If WORD is WORDS_MAX, that of all words.  In
+   values.cc.  */
+location_id actual_word (struct function_flow *flow,
+			 const struct actuals *actuals, int index,
+			 unsigned word);
+
 /* Return whether there is anything to believe about NODE, a function.  */
 bool believable_p (cgraph_node *node);
 

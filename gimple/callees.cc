@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "printed.h"
 #include "summary.h"
 
 /* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
@@ -190,6 +191,8 @@ pass_value (struct function_flow *flow, const struct actuals *actuals,
     flow_leak (flow, value, leaks, note);
   passed->values[0] = value;
   find_levels (flow, passed, note);
+  if (effect->printed)
+    printed_value (flow, actuals->call, value, note);
   for (unsigned level = 0; level < LEVELS; level++)
     if (passed->effect.writes[level])
       flow_store (flow, actuals->call, passed->values[level], OFFSET_ANY,
@@ -293,6 +296,30 @@ use_values (struct function_flow *flow, cgraph_node *node,
     }
 }
 
+/* Build the flow of ONE, of a function that gets its parameter from ACTUALS;
+   RESULTS as in come_back.  */
+
+static void
+flow_word (struct function_flow *flow, const struct actuals *actuals,
+	   const location_id *results, const struct word_flow *one)
+{
+  location_id parameter = actuals->values[one->parameter];
+  location_id word;
+
+  if (parameter == GRAPH_HEAP || parameter == flow->anything)
+    return;
+  if (one->self)
+    {
+      flow_store (flow, actuals->call, parameter, one->offset,
+		  POINTER_SIZE_UNITS, parameter, actuals->note);
+      return;
+    }
+  word = points_value (flow->points);
+  points_load (flow->points, word, parameter, one->offset,
+	       POINTER_SIZE_UNITS, actuals->note);
+  come_back (flow, actuals, results, 0, word);
+}
+
 /* Return which results of NODE other than words are of interest when it gets
    PASSED, a bit for each.  */
 
@@ -310,6 +337,23 @@ results_used (cgraph_node *node, const vec<struct passed> &passed)
     for (unsigned handed : summary->handed)
       used |= 1U << handed;
   return used;
+}
+
+/* Return what a function with SUMMARY, which may be null, gets from ACTUALS as
+   parameter number I: all words, or the only one that matters.  */
+
+static location_id
+value_for (struct function_flow *flow, const struct actuals *actuals,
+	   const struct summary *summary, unsigned i)
+{
+  if (summary && i < summary->parameters.length ())
+    {
+      if (summary->parameters[i].object)
+	return actual_word (flow, actuals, i, 1);
+      if (summary->parameters[i].printed)
+	return actual_word (flow, actuals, i, 0);
+    }
+  return actuals->values[i];
 }
 
 void
@@ -331,7 +375,9 @@ believed_call (struct function_flow *flow, cgraph_node *node,
 		     && POINTER_TYPE_P (TREE_TYPE (gimple_call_arg
 						   (actuals->call, i)));
 
-      pass_parameter (flow, node, actuals, actuals->values[i], i, pointer,
+
+      pass_parameter (flow, node, actuals,
+		      value_for (flow, actuals, summary, i), i, pointer,
 		      &passed[i]);
     }
   pass_parameter (flow, node, actuals, actuals->chain, -1, true,
@@ -352,6 +398,9 @@ believed_call (struct function_flow *flow, cgraph_node *node,
 	  points_nonlocal (flow->points, results[result]);
       }
   use_values (flow, node, actuals, results, passed, returned);
+  if (summary)
+    for (const struct word_flow &one : summary->word_flows)
+      flow_word (flow, actuals, results, &one);
 }
 
 /* Let what CALL of NODE returns be anything as far as nobody knows that it comes
@@ -369,7 +418,8 @@ unknown_results (struct function_flow *flow, gcall *call, cgraph_node *node,
 
   if (!lhs)
     return;
-  if (!summary || stdarg_p (TREE_TYPE (node->decl)))
+  if (!summary || DECL_EXTERNAL (node->decl)
+      || stdarg_p (TREE_TYPE (node->decl)))
     {
       flow_set (flow, call, lhs, flow->anything, note);
       return;

@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "constants.h"
 #include "flow.h"
+#include "plain.h"
 
 tree
 constant_function (tree value)
@@ -78,6 +79,19 @@ make_constant (struct function_flow *flow, tree decl, tree initial)
   return object;
 }
 
+/* Return a new object of FLOW for the descriptor of a plain type.  What that
+   holds is nobody's business here.  */
+
+static location_id
+make_descriptor (struct function_flow *flow)
+{
+  location_id object = points_constant (flow->points, OFFSET_ANY);
+
+  points_fill (flow->points, object, flow->anything);
+  flow->plain->add (object);
+  return object;
+}
+
 bool
 flow_constant (struct function_flow *flow, location_id value, tree decl)
 {
@@ -87,9 +101,12 @@ flow_constant (struct function_flow *flow, location_id value, tree decl)
   if (!known)
     {
       initial = constant_functions (decl);
-      if (!initial)
+      if (initial)
+	flow->code->put (decl, make_constant (flow, decl, initial));
+      else if (plain_descriptor_p (decl))
+	flow->code->put (decl, make_descriptor (flow));
+      else
 	return false;
-      flow->code->put (decl, make_constant (flow, decl, initial));
       known = flow->code->get (decl);
     }
   points_address (flow->points, value, *known, 0, 0);

@@ -100,6 +100,7 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, tree> function_map;
 struct parameter_memory
 {
   bool lost;
+  bool printed;			/* See printed.h.  */
   unsigned words;
   location_id near_addresses[WORDS_MAX];
   location_id addresses[LEVELS];	/* Number 0 is not used.  */
@@ -166,6 +167,18 @@ struct pending_call
   bool given_up;
 };
 
+/* The elements of a slice are printed; see printed.h.  */
+struct printed
+{
+  gcall *call;
+  location_id values;		/* The slice.  */
+  uint32_t note;
+  unsigned leaked;		/* Which elements leak, a bit for each.  */
+  bool given_up;		/* All of them do.  */
+};
+
+typedef hash_set<int_hash<location_id, 0, UINT_MAX> > location_set;
+
 struct function_flow
 {
   function *fn;
@@ -176,6 +189,8 @@ struct function_flow
   auto_vec<tree> variables;	/* The variables in addresses, in order.  */
   hash_map<tree, location_id> *code; /* Of functions, by declaration.  */
   function_map *functions;	/* The functions, by the object of code.  */
+  location_set *plain;		/* Descriptors of plain types; see plain.h.  */
+  auto_vec<struct printed> printed;
   auto_vec<struct pending_call> pending;
   auto_vec<location_id> values;	/* The arguments of these.  */
   hash_set<int_hash<uint64_t, 0, UINT64_MAX> > *answered; /* See values.cc.  */
@@ -216,8 +231,8 @@ uint32_t flow_add_note (struct function_flow *flow, gimple *stmt,
 			const char *why, const char *what = NULL);
 
 /* Let VALUE of FLOW have the address of DECL, a variable that is constant, if
-   that is a closure or a table of methods.  Return whether it is.  In
-   constants.cc.  */
+   that is a closure, a table of methods or the descriptor of a plain type
+   (plain.h).  Return whether it is.  In constants.cc.  */
 bool flow_constant (struct function_flow *flow, location_id value, tree decl);
 
 /* Let VALUE of FLOW have the address of the code of DECL, a function.  */

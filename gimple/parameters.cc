@@ -183,6 +183,7 @@ parameter_effect (const struct function_flow *flow,
     add_effect (&effect, flow, solution, memory->near_addresses[i], 0);
   for (unsigned level = 1; level < LEVELS && memory->words > 0; level++)
     add_effect (&effect, flow, solution, memory->addresses[level], level);
+  effect.printed = memory->printed;
   leaks_simplify (&effect.leaks);
   return effect;
 }

@@ -27,6 +27,7 @@ with goescape; see the file COPYING.  If not see
 #include "flow.h"
 #include "guard.h"
 #include "heap-call.h"
+#include "outside.h"
 #include "pass.h"
 #include "poison.h"
 #include "summary.h"
@@ -159,6 +160,9 @@ execute_goescape (function *fn)
   if (dump_file && (dump_flags & TDF_DETAILS))
     summary_dump (dump_file, cgraph_node::get (fn->decl));
   savings_find (&flow, &decisions, &unit, &savings);
+  if (!unit.options.no_calls)
+    outside_calls (fn, unit.totals.answers,
+		   dump_flags & TDF_DETAILS ? dump_file : NULL);
   emit_decisions (&flow, &decisions, &unit, barriers);
   if (rewrite_allocations (&flow, &decisions, &unit, quiet)
       | savings_rewrite (&flow, &decisions, &unit, &savings, quiet))
@@ -398,6 +402,7 @@ register_passes (const char *name, const struct options *options)
   opt_pass *late = find_pass ("ipa-pta2");
 
   unit.options = *options;
+  outside_init (options);
   insert_pass (name, new pass_types (g), "cfg", 1);
   insert_pass (name, new pass_summaries (g), "pta",
 	       late->static_pass_number);

@@ -74,6 +74,8 @@ dump_effect (FILE *file, const struct summary *summary,
 	  if (level > 0)
 	    fprintf (file, " after %u", level);
 	}
+  if (effect->printed)
+    fprintf (file, " printed");
   for (unsigned level = 0; level < LEVELS; level++)
     if (effect->writes[level])
       fprintf (file, " written on level %u", level);

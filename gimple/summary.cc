@@ -18,6 +18,7 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "outside.h"
 #include "parameters.h"
 #include "summary.h"
 
@@ -75,7 +76,8 @@ same_effect_p (const struct effect *a, const struct effect *b)
   return (memcmp (&a->leaks, &b->leaks, sizeof a->leaks) == 0
 	  && memcmp (a->levels, b->levels, sizeof a->levels) == 0
 	  && memcmp (a->into, b->into, sizeof a->into) == 0
-	  && memcmp (a->writes, b->writes, sizeof a->writes) == 0);
+	  && memcmp (a->writes, b->writes, sizeof a->writes) == 0
+	  && a->printed == b->printed);
 }
 
 /* Return whether A and B are alike.  */
@@ -243,6 +245,8 @@ summary_find (cgraph_node *node)
   struct summary **summary;
   enum availability available;
 
+  if (DECL_EXTERNAL (node->decl) && !node->has_gimple_body_p ())
+    return outside_summary (node->decl);
   node = node->ultimate_alias_target (&available);
   if (!summaries || available <= AVAIL_INTERPOSABLE
       || !node->binds_to_current_def_p ())

@@ -51,6 +51,21 @@ struct effect
   uint32_t into[LEVELS];
   /* Whether it may store other pointers there.  */
   bool writes[LEVELS];
+  /* Whether it prints the elements of the slice that it is; see printed.h.  */
+  bool printed;
+  /* Whether it is an interface, of which only the data word matters; never in
+     the unit.  */
+  bool object;
+};
+
+/* What a function of libgo does with the word at OFFSET of what PARAMETER points
+   to: it stores the parameter there if SELF, and returns what is there
+   otherwise.  */
+struct word_flow
+{
+  unsigned parameter;
+  int64_t offset;
+  bool self;
 };
 
 /* What is known of a function.  */
@@ -67,6 +82,8 @@ struct summary
   uint32_t unknown;
   /* Which results, from number WORDS_MAX on, are the values that these get.  */
   auto_vec<unsigned> handed;
+  /* Only for functions of other packages.  */
+  auto_vec<struct word_flow> word_flows;
 };
 
 /* Return the effect of a function on a parameter that it does nothing with, and

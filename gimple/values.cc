@@ -37,6 +37,7 @@ with goescape; see the file COPYING.  If not see
 #include "answer.h"
 #include "parameters.h"
 #include "place.h"
+#include "printed.h"
 #include "summary.h"
 
 /* How many calls may lie between a call and one that is made because of it, and
@@ -359,6 +360,7 @@ flow_solve (struct function_flow *flow)
       /* Those that are added now wait for what they add.  */
       for (unsigned i = 0; i < count; i++)
 	changed |= resolve (flow, i);
+      changed |= printed_resolve (flow);
     }
   while (changed);
   points_draw_stores (flow->points);
@@ -450,10 +452,7 @@ value_call (struct function_flow *flow, gcall *call, uint32_t note)
   flow->pending.safe_push (pending);
 }
 
-/* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
-   closure if that is -1.  If WORD is WORDS_MAX, that of all words.  */
-
-static location_id
+location_id
 actual_word (struct function_flow *flow, const struct actuals *actuals,
 	     int index, unsigned word)
 {

@@ -105,7 +105,9 @@ static const struct option table[] =
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
   { "no-string", VALUE_NONE, MEMBER (no_string),
-    "no-string  leave strings and conversions of text alone" }
+    "no-string  leave strings and conversions of text alone" },
+  { "no-curated", VALUE_NONE, MEMBER (no_curated),
+    "no-curated  do not use what is known about functions of libgo" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])

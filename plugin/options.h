@@ -91,6 +91,8 @@ struct options
   bool no_make;
   /* no-string: give no buffers to conversions and concatenations of text.  */
   bool no_string;
+  /* no-curated: do not use the table of libgo's functions.  */
+  bool no_curated;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
   /* verify: get a second opinion about each slot.  */

@@ -330,6 +330,29 @@ frames_json (const struct sites *sites)
   return list;
 }
 
+/* Return the name of ANSWER.  */
+
+const char *
+answer_name (enum answer answer)
+{
+  static const char *const names[ANSWER_COUNT] = { "nothing", "curated" };
+
+  return names[answer];
+}
+
+/* Return an object of JSON with COUNTS, by enum answer.  */
+
+static json_t *
+answers_json (const uint64_t *counts)
+{
+  json_t *object = json_object ();
+  int answer;
+
+  for (answer = 0; answer < ANSWER_COUNT; answer++)
+    json_set_number (object, answer_name ((enum answer) answer), counts[answer]);
+  return object;
+}
+
 /* Return the line of JSON for UNIT compiled by COMPILER: its TOTALS and its
    SITES.  The caller frees it.  */
 
@@ -360,6 +383,7 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
     json_set_number (object, saving_names[i], totals->savings[i]);
   json_set_number (object, "calls_saved", totals->calls_saved);
   json_set_number (object, "uncleared_bytes", totals->uncleared_bytes);
+  json_set (object, "calls", answers_json (totals->answers));
   json_set (object, "reasons", reasons_json (sites));
   if (sites->frame_count)
     json_set (object, "frames", frames_json (sites));

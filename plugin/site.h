@@ -147,9 +147,21 @@ struct sites
   size_t frame_room;
 };
 
+/* Who has described a function of another package.  */
+enum answer
+{
+  ANSWER_NOTHING,
+  ANSWER_CURATED,		/* The table of libgo's functions.  */
+  ANSWER_COUNT
+};
+
+/* Return the name of ANSWER.  */
+const char *answer_name (enum answer answer);
+
 /* What a unit adds up to.  */
 struct unit_totals
 {
+  uint64_t answers[ANSWER_COUNT]; /* Calls of other packages, by who knows.  */
   uint64_t functions;		/* Functions looked at.  */
   uint64_t sites[SITE_DECISIONS]; /* By enum site_decision.  */
   uint64_t stack_bytes;		/* Bytes of the objects that became slots.  */

@@ -166,6 +166,7 @@ static const struct
   SWITCH ("no-uncleared", no_uncleared),
   SWITCH ("no-make", no_make),
   SWITCH ("no-string", no_string),
+  SWITCH ("no-curated", no_curated),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
   SWITCH ("frame-report", frame_report),
@@ -454,7 +455,7 @@ test_help (void **state)
 	"limit", "only", "hash", "poison", "verify", "slot-limit",
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared",
-	"no-make", "no-string" };
+	"no-make", "no-string", "no-curated" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {

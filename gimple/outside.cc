@@ -1,0 +1,132 @@
+/* Functions of other packages.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "curated.h"
+#include "outside.h"
+#include "runtime-table.h"
+
+/* What has been found about a function.  */
+struct description
+{
+  enum answer answer;
+  struct summary *summary;	/* Null if nothing.  */
+};
+
+/* The functions that were asked for, by DECL_UID.  */
+static hash_map<int_hash<unsigned, 0, UINT_MAX>, struct description>
+  *descriptions;
+
+/* The sources not to be used.  */
+static bool no_curated;
+
+void
+outside_init (const struct options *options)
+{
+  no_curated = options->no_curated;
+}
+
+/* Return whether DECL has COUNT parameters, and no others.  */
+
+static bool
+parameters_p (tree decl, unsigned count)
+{
+  tree type = TREE_TYPE (decl);
+
+  return (prototype_p (type) && !stdarg_p (type)
+	  && type_num_arguments (type) == (int) count);
+}
+
+/* Find out about DECL.  */
+
+static struct description
+describe (tree decl)
+{
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  struct description none = { ANSWER_NOTHING, NULL };
+  const struct curated_function *row = no_curated ? NULL
+						  : curated_lookup (name);
+
+  if (row && parameters_p (decl, row->argument_count))
+    return { ANSWER_CURATED, curated_summary (row) };
+  return none;
+}
+
+const struct summary *
+outside_summary (tree decl)
+{
+  bool existed;
+  struct description *description;
+
+  if (!descriptions)
+    descriptions = new hash_map<int_hash<unsigned, 0, UINT_MAX>,
+				struct description>;
+  description = &descriptions->get_or_insert (DECL_UID (decl), &existed);
+  if (!existed)
+    *description = describe (decl);
+  return description->summary;
+}
+
+enum answer
+outside_answer (tree decl)
+{
+  struct description *description
+    = descriptions ? descriptions->get (DECL_UID (decl)) : NULL;
+
+  return description ? description->answer : ANSWER_NOTHING;
+}
+
+/* Return whether CALL is of a function that another package defines.  */
+
+static bool
+outside_call_p (gcall *call)
+{
+  tree decl = gimple_call_fndecl (call);
+  cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
+
+  return (node && DECL_EXTERNAL (decl) && !fndecl_built_in_p (decl)
+	  && !node->has_gimple_body_p () && !runtime_lookup (call));
+}
+
+void
+outside_calls (function *fn, uint64_t *counts, FILE *file)
+{
+  hash_set<tree> shown;
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gcall *call = dyn_cast <gcall *> (gsi_stmt (gsi));
+	tree decl;
+
+	if (!call || !outside_call_p (call))
+	  continue;
+	decl = gimple_call_fndecl (call);
+	counts[outside_answer (decl)]++;
+	if (file && !shown.add (decl))
+	  {
+	    fprintf (file, "%s: known from: %s\n",
+		     IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)),
+		     answer_name (outside_answer (decl)));
+	    summary_dump (file, cgraph_node::get (decl));
+	  }
+      }
+}
