@@ -34,6 +34,7 @@ with goescape; see the file COPYING.  If not see
 #include "arrays.h"
 #include "buffers.h"
 #include "constructor.h"
+#include "maps.h"
 #include "place.h"
 #include "runtime-table.h"
 
@@ -146,6 +147,17 @@ move_call (struct function_flow *flow, gcall *call, tree dst, tree src,
 	     flow_pointer (flow, src, note), size, note);
 }
 
+/* Return a location that points anywhere into what VALUE points to.  */
+
+static location_id
+part_of (struct function_flow *flow, location_id value, uint32_t note)
+{
+  location_id part = points_value (flow->points);
+
+  points_copy (flow->points, part, value, OFFSET_ANY, note);
+  return part;
+}
+
 /* Build the flow of CALL of ROW for its argument number I, and that to the
    result.  */
 
@@ -173,8 +185,31 @@ runtime_argument (struct function_flow *flow, gcall *call,
     points_copy (flow->points, flow->frame, value, 0, note);
   if (what & ARG_RESULT)
     set_result (flow, call, WORDS_MAX, value, note);
+  if (what & ARG_RESULT_PART)
+    set_result (flow, call, WORDS_MAX, part_of (flow, value, note), note);
   if (what & ARG_RESULT_DEREF)
     set_result (flow, call, WORDS_MAX, contents, note);
+}
+
+/* The words of an iterator, all of which mapiterinit sets.  */
+#define ITERATOR_WORDS 12
+
+/* Build the flow of CALL, which makes *ITERATOR one over MAP: it points into the
+   map, to where that is or to the heap.  */
+
+static void
+iterate_call (struct function_flow *flow, gcall *call, tree map,
+	      tree iterator, uint32_t note)
+{
+  location_id value = flow_value (flow, map, note);
+  location_id memory = flow_pointer (flow, iterator, note);
+
+  flow_read (flow, call, value, note);
+  flow_store (flow, call, memory, 0, ITERATOR_WORDS * POINTER_SIZE_UNITS,
+	      flow->anything, note);
+  if (value != GRAPH_HEAP)
+    points_store (flow->points, memory, OFFSET_ANY, OFFSET_ANY,
+		  part_of (flow, value, note), note);
 }
 
 /* Build the flow of CALL, which ROW describes.  */
@@ -198,6 +233,16 @@ runtime_call (struct function_flow *flow, gcall *call,
 
     case RUNTIME_MAKE:
       flow_array (flow, call);
+      return;
+
+    case RUNTIME_MAP:
+      for (unsigned i = 0; i < row->argument_count; i++)
+	runtime_argument (flow, call, row, i, note);
+      flow_map (flow, call);
+      return;
+
+    case RUNTIME_ITERATE:
+      iterate_call (flow, call, args[1], args[2], note);
       return;
 
     case RUNTIME_BARRIER:

@@ -24,6 +24,7 @@ with goescape; see the file COPYING.  If not see
 #include "explain.h"
 #include "frame.h"
 #include "lifetime.h"
+#include "maps.h"
 #include "runtime-table.h"
 #include "summary.h"
 #include "symbol.h"
@@ -180,6 +181,9 @@ form_excluded_p (const struct unit *unit, const struct allocation *allocation)
     case RUNTIME_MAKE:
       return unit->options.no_make;
 
+    case RUNTIME_MAP:
+      return unit->options.no_map;
+
     case RUNTIME_STRING:
       return unit->options.no_string;
 
@@ -207,6 +211,11 @@ name_site (struct site *site, const struct allocation *allocation)
       name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
 				 (allocation->constructor->node->decl));
       site->name = xstrdup (name);
+      return;
+    }
+  if (allocation->form == FORM_MAP)
+    {
+      map_name_site (site, allocation);
       return;
     }
   if (runtime_lookup (allocation->call)->kind == RUNTIME_MAKE)

@@ -27,6 +27,7 @@ with goescape; see the file COPYING.  If not see
 #include "flow.h"
 #include "guard.h"
 #include "heap-call.h"
+#include "maps.h"
 #include "outside.h"
 #include "pass.h"
 #include "poison.h"
@@ -294,6 +295,7 @@ mark_callback (void *, void *)
   types_mark ();
   carry_mark ();
   heap_call_mark ();
+  maps_mark ();
 }
 
 /* Say what the plugin does not do for this unit, and report it as an error where

@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "arrays.h"
+#include "maps.h"
 #include "poison.h"
 #include "rewrite.h"
 #include "variant.h"
@@ -181,6 +182,43 @@ offer_slot (const struct allocation *allocation, bool poison)
   return slot;
 }
 
+/* Remove ALLOCATION, whose result is not used.  */
+
+static void
+remove (const struct allocation *allocation)
+{
+  gcall *call = allocation->call;
+  gimple_stmt_iterator gsi = gsi_for_stmt (call);
+
+  unlink_stmt_vdef (call);
+  gsi_remove (&gsi, true);
+  release_defs (call);
+}
+
+/* Let the map of ALLOCATION begin with a slot, and return that.  POISON as in
+   promote.  */
+
+static tree
+place_map (const struct allocation *allocation, bool poison)
+{
+  gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
+  tree lhs = gimple_call_lhs (allocation->call);
+  tree slot = make_slot (allocation);
+  gimple *clear = clear_slot (slot);
+
+  if (poison)
+    poison_before (&gsi, slot);
+  gimple_set_location (clear, gimple_location (allocation->call));
+  gsi_insert_before (&gsi, clear, GSI_SAME_STMT);
+  if (!begin_map (allocation, slot))
+    return slot;
+  propagate_address (lhs, build_fold_addr_expr (slot));
+  gimple_call_set_lhs (allocation->call, NULL_TREE);
+  release_ssa_name (lhs);
+  remove (allocation);
+  return slot;
+}
+
 /* Turn ALLOCATION into what its form says, and return the slot.  POISON as in
    promote.  */
 
@@ -198,23 +236,13 @@ rewrite (const struct allocation *allocation, bool poison)
     case FORM_ARRAY:
       return offer_slot (allocation, poison);
 
+    case FORM_MAP:
+      return place_map (allocation, poison);
+
     case FORM_BUFFER:
       return give_buffer (allocation, poison);
     }
   gcc_unreachable ();
-}
-
-/* Remove ALLOCATION, whose result is not used.  */
-
-static void
-remove (const struct allocation *allocation)
-{
-  gcall *call = allocation->call;
-  gimple_stmt_iterator gsi = gsi_for_stmt (call);
-
-  unlink_stmt_vdef (call);
-  gsi_remove (&gsi, true);
-  release_defs (call);
 }
 
 /* Forget what is recorded of where the pointers of FLOW's function point:

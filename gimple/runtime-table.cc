@@ -45,6 +45,7 @@ with goescape; see the file COPYING.  If not see
 #define L ARG_LEAKS
 #define D ARG_LEAKS_DEREF
 #define F ARG_FRAME
+#define P ARG_RESULT_PART
 
 static const struct runtime_function runtime_functions[] =
 {
@@ -75,34 +76,37 @@ static const struct runtime_function runtime_functions[] =
   { "runtime.panicdottype", RUNTIME_CALL, 3, { R, R, R } },
 
   /* Maps.  The key of a look-up is hashed and compared, an assignment copies
-     it into the map.  makemap may be given the map to fill in.  */
-  { "runtime.makemap__small", RUNTIME_CALL, 0, { R } },
-  { "runtime.makemap", RUNTIME_CALL, 3, { R, R, W | ARG_RESULT } },
-  { "runtime.makemap64", RUNTIME_CALL, 3, { R, R, W | ARG_RESULT } },
-  { "runtime.mapaccess1", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess1__fast32", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess1__fast64", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess1__faststr", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess1__fat", RUNTIME_CALL, 4, { R, R, R, ARG_RESULT } },
-  { "runtime.mapaccess2", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess2__fast32", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess2__fast64", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess2__faststr", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapaccess2__fat", RUNTIME_CALL, 4, { R, R, R, ARG_RESULT } },
-  { "runtime.mapassign", RUNTIME_CALL, 3, { R, R, D } },
-  { "runtime.mapassign__fast32", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapassign__fast64", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapassign__fast32ptr", RUNTIME_CALL, 3, { R, R, L } },
-  { "runtime.mapassign__fast64ptr", RUNTIME_CALL, 3, { R, R, L } },
-  { "runtime.mapassign__faststr", RUNTIME_CALL, 3, { R, R, L } },
+     it into the map.  makemap may be given the map to fill in.  What is found
+     is a place in the map, unless that has grown.  */
+  { "runtime.makemap__small", RUNTIME_MAP, 0, { R } },
+  { "runtime.makemap", RUNTIME_MAP, 3, { R, R, W | ARG_RESULT } },
+  { "runtime.makemap64", RUNTIME_MAP, 3, { R, R, W | ARG_RESULT } },
+  { "runtime.mapaccess1", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess1__fast32", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess1__fast64", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess1__faststr", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess1__fat", RUNTIME_CALL, 4, { R, P, R, ARG_RESULT } },
+  { "runtime.mapaccess2", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess2__fast32", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess2__fast64", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess2__faststr", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapaccess2__fat", RUNTIME_CALL, 4, { R, P, R, ARG_RESULT } },
+  { "runtime.mapassign", RUNTIME_CALL, 3, { R, P, D } },
+  { "runtime.mapassign__fast32", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapassign__fast64", RUNTIME_CALL, 3, { R, P, R } },
+  { "runtime.mapassign__fast32ptr", RUNTIME_CALL, 3, { R, P, L } },
+  { "runtime.mapassign__fast64ptr", RUNTIME_CALL, 3, { R, P, L } },
+  { "runtime.mapassign__faststr", RUNTIME_CALL, 3, { R, P, L } },
   { "runtime.mapdelete", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.mapdelete__fast32", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.mapdelete__fast64", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.mapdelete__faststr", RUNTIME_CALL, 3, { R, R, R } },
-  { "runtime.mapiterinit", RUNTIME_CALL, 3, { R, L, W } },
+  { "runtime.mapiterinit", RUNTIME_ITERATE, 3, { R, R, R } },
   { "runtime.mapiternext", RUNTIME_CALL, 1, { W } },
   { "runtime.mapclear", RUNTIME_CALL, 2, { R, R } },
-  { "__go_construct_map", RUNTIME_CALL, 5, { R, R, R, R, D } },
+  { "__go_construct_map", RUNTIME_MAP, 5, { R, R, R, R, D } },
+  { "__goescape_construct_map", RUNTIME_CALL, 6,
+    { R, R, R, R, D, W | ARG_RESULT } },
 
   /* Channels.  */
   { "runtime.chansend1", RUNTIME_CALL, 2, { R, D } },
@@ -236,6 +240,7 @@ static const struct runtime_function runtime_functions[] =
 #undef L
 #undef D
 #undef F
+#undef P
 
 /* The rows by name, filled when first asked for.  */
 static hash_map<nofree_string_hash, const struct runtime_function *> *rows;

@@ -30,6 +30,8 @@ enum runtime_kind
   RUNTIME_CALL,		/* Nothing but what the arguments say.  */
   RUNTIME_NEW,		/* Allocates one object of the type of argument 0.  */
   RUNTIME_MAKE,		/* Allocates argument 2 elements of such a type.  */
+  RUNTIME_MAP,		/* Makes a map.  */
+  RUNTIME_ITERATE,	/* *arg2 = an iterator over the map arg1.  */
   RUNTIME_STRING,	/* Allocates text, or puts it where argument 0 points
 			   if that is not null and it fits.  */
   RUNTIME_BARRIER,	/* *arg0 = arg1, a pointer.  */
@@ -51,7 +53,9 @@ enum runtime_argument
   ARG_LEAKS_DEREF2 = 1 << 3,	/* What that points to does.  */
   ARG_RESULT = 1 << 4,		/* The value may be in the result.  */
   ARG_RESULT_DEREF = 1 << 5,	/* What it points to may be.  */
-  ARG_FRAME = 1 << 6		/* Kept until the frame is left.  */
+  ARG_FRAME = 1 << 6,		/* Kept until the frame is left.  */
+  ARG_RESULT_PART = 1 << 7	/* The result may point into what it points
+				   to.  */
 };
 
 #define RUNTIME_ARGUMENTS_MAX 6

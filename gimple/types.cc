@@ -84,23 +84,39 @@ constructor_element (tree constructor, unsigned index)
 /* The bit of the kind that says that interfaces hold the value itself.  */
 #define KIND_DIRECT_INTERFACE (1 << 5)
 
+/* The number of its kind without such bits, for a map.  */
+#define KIND_MASK 31
+#define KIND_MAP 21
+
+/* Return the header in the initialiser of DESCRIPTOR, or null if that has none
+   here.  The first member of each kind of descriptor is, some levels down, the
+   common header: size, bytes with pointers, hash, flags, alignment, that of
+   fields, kind ...  */
+
+static tree
+descriptor_header (tree descriptor)
+{
+  tree header = DECL_INITIAL (descriptor);
+
+  if (!header || TREE_CODE (header) != CONSTRUCTOR)
+    return NULL_TREE;
+  while (CONSTRUCTOR_NELTS (header)
+	 && TREE_CODE (CONSTRUCTOR_ELT (header, 0)->value) == CONSTRUCTOR)
+    header = CONSTRUCTOR_ELT (header, 0)->value;
+  return header;
+}
+
 /* Read size, alignment and kind out of the initialiser of DESCRIPTOR into
-   *TYPE.  The first member of each kind of descriptor is, some levels down,
-   the common header: size, bytes with pointers, hash, flags, alignment, that of
-   fields, kind ...
-   Return false if DESCRIPTOR has none here.  */
+   *TYPE.  Return false if DESCRIPTOR has none here.  */
 
 static bool
 read_descriptor (tree descriptor, struct go_type *type)
 {
-  tree header = DECL_INITIAL (descriptor);
+  tree header = descriptor_header (descriptor);
   HOST_WIDE_INT size, align, kind, pointers;
 
-  if (!header || TREE_CODE (header) != CONSTRUCTOR)
+  if (!header)
     return false;
-  while (CONSTRUCTOR_NELTS (header)
-	 && TREE_CODE (CONSTRUCTOR_ELT (header, 0)->value) == CONSTRUCTOR)
-    header = CONSTRUCTOR_ELT (header, 0)->value;
   size = constructor_element (header, 0);
   pointers = constructor_element (header, 1);
   align = constructor_element (header, 4);
@@ -215,6 +231,27 @@ descriptor_type (tree address, struct go_type *type)
   type->direct = true;
   type->pointer_free = holds_no_pointer_p (type->type);
   return true;
+}
+
+/* The member of the descriptor of a map's type that is the size of a bucket, and
+   the number of members: header, key, element, bucket, hash function, the sizes
+   of a key, an element and a bucket, flags.  */
+#define MAP_BUCKET_SIZE 7
+#define MAP_MEMBERS 9
+
+unsigned HOST_WIDE_INT
+descriptor_bucket_size (tree address)
+{
+  tree descriptor = descriptor_decl (address);
+  tree header = descriptor ? descriptor_header (descriptor) : NULL_TREE;
+  HOST_WIDE_INT kind = header ? constructor_element (header, 6) : -1;
+  HOST_WIDE_INT size;
+
+  if (kind < 0 || (kind & KIND_MASK) != KIND_MAP
+      || CONSTRUCTOR_NELTS (DECL_INITIAL (descriptor)) != MAP_MEMBERS)
+    return 0;
+  size = constructor_element (DECL_INITIAL (descriptor), MAP_BUCKET_SIZE);
+  return size > 0 ? size : 0;
 }
 
 char *

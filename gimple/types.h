@@ -53,6 +53,10 @@ struct go_type
    Return false if that is not known.  */
 bool descriptor_type (tree address, struct go_type *type);
 
+/* Return the size in bytes of a bucket of a map of the type that ADDRESS stands
+   for, or 0 if that is not known.  */
+unsigned HOST_WIDE_INT descriptor_bucket_size (tree address);
+
 /* Return the name of the type that ADDRESS stands for as the user writes it,
    or null.  The caller frees it.  */
 char *descriptor_type_name (tree address);

@@ -181,13 +181,14 @@ judge_runtime (struct opinion *opinion, gcall *call,
     judge_store (opinion, gimple_call_arg (call, 1), 0);
   else if (row->kind == RUNTIME_SLICE_COPY && i == 3)
     judge_store (opinion, gimple_call_arg (call, 1), 0);
-  else if (row->kind == RUNTIME_ASSERT && i == 1)
+  else if ((row->kind == RUNTIME_ASSERT || row->kind == RUNTIME_ITERATE)
+	   && i == 1)
     judge_store (opinion, gimple_call_arg (call, 2), 0);
   if (what & (ARG_LEAKS | ARG_LEAKS_DEREF | ARG_LEAKS_DEREF2))
     note_doubt (opinion, "kept by a function of the runtime");
   if (what & ARG_FRAME)
     opinion->deferred = true;
-  if (what & (ARG_RESULT | ARG_RESULT_DEREF))
+  if (what & (ARG_RESULT | ARG_RESULT_DEREF | ARG_RESULT_PART))
     judge_result (opinion, call);
 }
 

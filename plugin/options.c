@@ -104,6 +104,7 @@ static const struct option table[] =
     "no-uncleared  clear all memory that is allocated" },
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
+  { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },
   { "no-string", VALUE_NONE, MEMBER (no_string),
     "no-string  leave strings and conversions of text alone" },
   { "no-curated", VALUE_NONE, MEMBER (no_curated),

@@ -89,6 +89,8 @@ struct options
   uint64_t group_limit;
   /* no-make: leave slices that are made alone.  */
   bool no_make;
+  /* no-map: leave maps alone.  */
+  bool no_map;
   /* no-string: give no buffers to conversions and concatenations of text.  */
   bool no_string;
   /* no-curated: do not use the table of libgo's functions.  */

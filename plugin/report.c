@@ -53,6 +53,8 @@ site_expression (const struct site *site)
     case SITE_MAKE:
       return site->type ? text_format ("make([]%s)", site->type)
 			: text_copy ("make");
+    case SITE_MAP:
+      return text_copy (site->type ? site->type : "map");
     case SITE_STRING:
       return text_copy (site->name ? site->name : "string");
     case SITE_NEW:
@@ -136,7 +138,7 @@ static const char *const saving_names[] = { "none", "uncleared", "group",
 					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
 					  "closure", "call", "constructor",
-					  "make", "string" };
+					  "make", "map", "string" };
 
 /* Return what the dump line says of the saving on SITE.  The caller frees
    it.  */

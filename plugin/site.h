@@ -48,6 +48,7 @@ enum site_kind
   SITE_CALL,		/* The arguments of a deferred or started call.  */
   SITE_CONSTRUCTOR,	/* What a function makes that is called here.  */
   SITE_MAKE,		/* The elements of a slice that is made.  */
+  SITE_MAP,		/* A map, with room for some entries.  */
   SITE_STRING		/* Text that a conversion or concatenation makes.  */
 };
 
@@ -161,7 +162,6 @@ const char *answer_name (enum answer answer);
 /* What a unit adds up to.  */
 struct unit_totals
 {
-  uint64_t answers[ANSWER_COUNT]; /* Calls of other packages, by who knows.  */
   uint64_t functions;		/* Functions looked at.  */
   uint64_t sites[SITE_DECISIONS]; /* By enum site_decision.  */
   uint64_t stack_bytes;		/* Bytes of the objects that became slots.  */
@@ -172,6 +172,7 @@ struct unit_totals
   uint64_t savings[5];		/* Heap sites by enum site_saving.  */
   uint64_t calls_saved;		/* Allocations that groups and boxes save.  */
   uint64_t uncleared_bytes;	/* Bytes on the heap that are not cleared.  */
+  uint64_t answers[ANSWER_COUNT]; /* Calls of other packages, by who knows.  */
 };
 
 /* Add to SITES a record for FUNCTION at FILE, LINE, COLUMN and return it;

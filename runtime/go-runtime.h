@@ -50,4 +50,14 @@ intptr_t go_typedslicecopy (const struct go_type_descriptor *type, void *dst,
 			    intptr_t room, const void *src, intptr_t count)
   __asm__ ("runtime.typedslicecopy");
 
+/* Make a map of TYPE, the type of a map, with room for HINT entries at HEADER,
+   and return that.  */
+void *go_makemap (const void *type, intptr_t hint, void *header)
+  __asm__ ("runtime.makemap");
+
+/* Return where in the map at HEADER, of TYPE, the value for the key at KEY is to
+   be stored.  */
+void *go_mapassign (const void *type, void *header, const void *key)
+  __asm__ ("runtime.mapassign");
+
 #endif /* GOESCAPE_GO_RUNTIME_H */

@@ -117,6 +117,7 @@ test_defaults (void **state)
   assert_false (options.no_box);
   assert_false (options.no_uncleared);
   assert_false (options.no_make);
+  assert_false (options.no_map);
   assert_false (options.no_string);
 }
 
@@ -165,6 +166,7 @@ static const struct
   SWITCH ("no-box", no_box),
   SWITCH ("no-uncleared", no_uncleared),
   SWITCH ("no-make", no_make),
+  SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),
   SWITCH ("no-curated", no_curated),
   SWITCH ("poison", poison),
@@ -455,7 +457,7 @@ test_help (void **state)
 	"limit", "only", "hash", "poison", "verify", "slot-limit",
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared",
-	"no-make", "no-string", "no-curated" };
+	"no-make", "no-map", "no-string", "no-curated" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
