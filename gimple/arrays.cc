@@ -24,6 +24,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "arrays.h"
+#include "choice.h"
 
 /* The largest slot for an array of which nothing is known, and for one whose
    greatest length GCC knows, in bytes: all of it is cleared each time.  */
@@ -136,69 +137,25 @@ flow_array (struct function_flow *flow, gcall *call)
     flow_set (flow, call, lhs, flow->anything, note);
 }
 
-/* Insert before CALL, which makes a slice, a jump that is taken if its lengths
-   are in order and at most COUNT, and return it.  */
+/* Return a truth value for whether CALL makes a slice of at most COUNT elements
+   and its lengths are in order, and add the statements for it to *SEQ.  */
 
-static gimple *
-test_lengths (gcall *call, unsigned HOST_WIDE_INT count)
+static tree
+test_lengths (gcall *call, unsigned HOST_WIDE_INT count, gimple_seq *seq)
 {
-  gimple_stmt_iterator gsi = gsi_for_stmt (call);
   location_t locus = gimple_location (call);
   tree length = gimple_call_arg (call, 1);
   tree capacity = gimple_call_arg (call, 2);
   tree type = unsigned_type_for (TREE_TYPE (capacity));
-  gimple_seq seq = NULL;
-  tree fits;
-  gimple *jump;
 
   /* As unsigned numbers, negative ones are too large.  */
-  length = gimple_convert (&seq, locus, type, length);
-  capacity = gimple_convert (&seq, locus, type, capacity);
-  fits = gimple_build (&seq, locus, BIT_AND_EXPR, boolean_type_node,
-		       gimple_build (&seq, locus, LE_EXPR, boolean_type_node,
+  length = gimple_convert (seq, locus, type, length);
+  capacity = gimple_convert (seq, locus, type, capacity);
+  return gimple_build (seq, locus, BIT_AND_EXPR, boolean_type_node,
+		       gimple_build (seq, locus, LE_EXPR, boolean_type_node,
 				     capacity, build_int_cst (type, count)),
-		       gimple_build (&seq, locus, LE_EXPR, boolean_type_node,
+		       gimple_build (seq, locus, LE_EXPR, boolean_type_node,
 				     length, capacity));
-  jump = gimple_build_cond (NE_EXPR, fits, boolean_false_node, NULL_TREE,
-			    NULL_TREE);
-  gimple_set_location (jump, locus);
-  gimple_seq_add_stmt (&seq, jump);
-  gsi_insert_seq_before (&gsi, seq, GSI_SAME_STMT);
-  return jump;
-}
-
-/* Split the block behind CALL, which may end it, and return the block that is
-   reached from there if CALL returns.  */
-
-static basic_block
-block_behind (gcall *call)
-{
-  basic_block bb = gimple_bb (call);
-
-  if (stmt_ends_bb_p (call))
-    return split_edge (find_fallthru_edge (bb->succs));
-  return split_block (bb, call)->dest;
-}
-
-/* Make a block that is entered from JUMP, at the end of its block, if that is
-   taken, and go on from there to JOIN.  Return it.  */
-
-static basic_block
-block_for_jump (gimple *jump, basic_block join)
-{
-  basic_block from = gimple_bb (jump);
-  edge otherwise = single_succ_edge (from);
-  basic_block bb = create_empty_bb (from);
-  edge taken = make_edge (from, bb, EDGE_TRUE_VALUE);
-
-  otherwise->flags = (otherwise->flags & ~EDGE_FALLTHRU) | EDGE_FALSE_VALUE;
-  taken->probability = profile_probability::even ();
-  otherwise->probability = taken->probability.invert ();
-  bb->count = taken->count ();
-  make_single_succ_edge (bb, join, EDGE_FALLTHRU);
-  add_bb_to_loop (bb, join->loop_father);
-  loops_state_set (LOOPS_NEED_FIXUP);
-  return bb;
 }
 
 basic_block
@@ -206,17 +163,15 @@ choose_array (const struct allocation *allocation, tree slot)
 {
   gcall *call = allocation->call;
   tree lhs = gimple_call_lhs (call);
+  gimple_seq seq = NULL;
   struct go_type element;
-  gimple *jump;
   basic_block join, bb;
+  tree fits;
   gphi *phi;
 
   descriptor_type (gimple_call_arg (call, 0), &element);
-  jump = test_lengths (call, allocation->type.size / element.size);
-  split_block (gimple_bb (call), jump);
-  join = block_behind (call);
-  bb = block_for_jump (jump, join);
-
+  fits = test_lengths (call, allocation->type.size / element.size, &seq);
+  bb = insert_choice (call, seq, fits, &join);
   gimple_call_set_lhs (call, copy_ssa_name (lhs, call));
   update_stmt (call);
   phi = create_phi_node (lhs, join);

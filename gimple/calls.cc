@@ -34,6 +34,7 @@ with goescape; see the file COPYING.  If not see
 #include "arrays.h"
 #include "buffers.h"
 #include "constructor.h"
+#include "growth.h"
 #include "maps.h"
 #include "place.h"
 #include "runtime-table.h"
@@ -282,6 +283,12 @@ runtime_call (struct function_flow *flow, gcall *call,
 	runtime_argument (flow, call, row, i, note);
       defer_call (flow, call, args[row->argument_count - 2],
 		  args[row->argument_count - 1], note);
+      break;
+
+    case RUNTIME_GROW:
+      flow_growth (flow, call);
+      for (unsigned i = 0; i < row->argument_count; i++)
+	runtime_argument (flow, call, row, i, note);
       break;
 
     case RUNTIME_STRING:

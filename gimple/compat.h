@@ -44,6 +44,7 @@ with goescape; see the file COPYING.  If not see
 #include "cfgloop.h"
 #include "gimple-iterator.h"
 #include "gimple-walk.h"
+#include "gimplify.h"
 #include "gimplify-me.h"
 #include "value-query.h"
 #include "gimple-fold.h"

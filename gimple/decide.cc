@@ -178,6 +178,9 @@ form_excluded_p (const struct unit *unit, const struct allocation *allocation)
 
   switch (row ? row->kind : RUNTIME_CALL)
     {
+    case RUNTIME_GROW:
+      return unit->options.no_slice;
+
     case RUNTIME_MAKE:
       return unit->options.no_make;
 
@@ -218,9 +221,10 @@ name_site (struct site *site, const struct allocation *allocation)
       map_name_site (site, allocation);
       return;
     }
-  if (runtime_lookup (allocation->call)->kind == RUNTIME_MAKE)
+  if (runtime_lookup (allocation->call)->kind == RUNTIME_MAKE
+      || allocation->form == FORM_GROWTH)
     {
-      site->kind = SITE_MAKE;
+      site->kind = allocation->form == FORM_GROWTH ? SITE_GROW : SITE_MAKE;
       site->type = descriptor_type_name (gimple_call_arg (allocation->call,
 							  0));
       return;

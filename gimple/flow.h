@@ -57,6 +57,7 @@ enum allocation_form
   FORM_OBJECT,			/* The address of a slot.  */
   FORM_CONSTRUCTOR,		/* A call of the variant (constructor.h).  */
   FORM_ARRAY,			/* That, if it is large enough; or the call.  */
+  FORM_GROWTH,			/* A slot, the first time that a slice grows.  */
   FORM_MAP,			/* A slot for the head of a map.  */
   FORM_BUFFER			/* The same call, with a slot to use.  */
 };

@@ -63,10 +63,12 @@ add_event (event_vec *events, gimple *stmt, bool definition)
 /* What happens first to a holder in a block.  */
 enum first_event { FIRST_NONE, FIRST_USE, FIRST_DEFINITION };
 
-/* Return the first of EVENTS, in order, in BLOCK at or behind UID.  */
+/* Return the first of EVENTS, in order, in BLOCK at or behind UID; if
+   OWN_USES is false, behind the uses of the statement UID.  */
 
 static enum first_event
-first_event_from (const event_vec &events, int block, unsigned uid)
+first_event_from (const event_vec &events, int block, unsigned uid,
+		  bool own_uses)
 {
   unsigned low = 0, high = events.length ();
 
@@ -80,17 +82,24 @@ first_event_from (const event_vec &events, int block, unsigned uid)
       else
 	high = middle;
     }
+  if (!own_uses)
+    while (low < events.length () && events[low].block == block
+	   && events[low].uid == uid && !events[low].definition)
+      low++;
   if (low == events.length () || events[low].block != block)
     return FIRST_NONE;
   return events[low].definition ? FIRST_DEFINITION : FIRST_USE;
 }
 
-/* Return whether the holder of EVENTS, in order, is live where STMT
-   stands.  */
+/* Return whether the holder of EVENTS, in order, is live where the object of
+   ALLOCATION begins its life.  Where a slice grows this is another way than that
+   of the call, which therefore uses nothing.  */
 
 static bool
-live_at_p (const event_vec &events, gimple *stmt)
+live_at_p (const event_vec &events, const struct allocation *allocation)
 {
+  gimple *stmt = allocation->call;
+  bool own_uses = allocation->form != FORM_GROWTH;
   auto_vec<basic_block> work;
   auto_bitmap seen;
   basic_block bb = gimple_bb (stmt);
@@ -100,7 +109,7 @@ live_at_p (const event_vec &events, gimple *stmt)
 
   for (;;)
     {
-      switch (first_event_from (events, bb->index, uid))
+      switch (first_event_from (events, bb->index, uid, own_uses))
 	{
 	case FIRST_USE:
 	  return true;
@@ -116,6 +125,7 @@ live_at_p (const event_vec &events, gimple *stmt)
 	return false;
       bb = work.pop ();
       uid = 0;
+      own_uses = true;
     }
 }
 
@@ -175,7 +185,7 @@ check_holder (struct function_flow *flow, location_id holder,
       if (!allocation)
 	continue;
       outer = flow->graph->locations[targets[i].object].depth - 1;
-      if (*depth > outer && live_at_p (events, (*allocation)->call))
+      if (*depth > outer && live_at_p (events, *allocation))
 	{
 	  *depth = outer;
 	  any = true;

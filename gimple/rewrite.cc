@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "arrays.h"
+#include "growth.h"
 #include "maps.h"
 #include "poison.h"
 #include "rewrite.h"
@@ -170,15 +171,21 @@ offer_slot (const struct allocation *allocation, bool poison)
 {
   tree slot = make_slot (allocation);
   gimple *clear = clear_slot (slot);
-  gimple_stmt_iterator gsi = gsi_start_bb (choose_array (allocation, slot));
+  basic_block bb = allocation->form == FORM_ARRAY
+		   ? choose_array (allocation, slot)
+		   : choose_growth (allocation, slot);
+  gimple_stmt_iterator gsi = gsi_start_bb (bb);
 
   gimple_set_location (clear, gimple_location (allocation->call));
   gimple_set_block (clear, gimple_block (allocation->call));
-  gsi_insert_after (&gsi, clear, GSI_NEW_STMT);
+  gsi_insert_before (&gsi, clear, GSI_NEW_STMT);
   if (poison)
     poison_before (&gsi, slot);
   free_dominance_info (CDI_DOMINATORS);
   mark_virtual_operands_for_renaming (cfun);
+  /* At once: one of the two ways may turn out to be dead, and what its
+     statements define must not be wanted any more then.  */
+  update_ssa (TODO_update_ssa_only_virtuals);
   return slot;
 }
 
@@ -234,6 +241,9 @@ rewrite (const struct allocation *allocation, bool poison)
       return construct (allocation, poison);
 
     case FORM_ARRAY:
+      return offer_slot (allocation, poison);
+
+    case FORM_GROWTH:
       return offer_slot (allocation, poison);
 
     case FORM_MAP:

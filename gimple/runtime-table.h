@@ -30,6 +30,7 @@ enum runtime_kind
   RUNTIME_CALL,		/* Nothing but what the arguments say.  */
   RUNTIME_NEW,		/* Allocates one object of the type of argument 0.  */
   RUNTIME_MAKE,		/* Allocates argument 2 elements of such a type.  */
+  RUNTIME_GROW,		/* Grows a slice of such elements.  */
   RUNTIME_MAP,		/* Makes a map.  */
   RUNTIME_ITERATE,	/* *arg2 = an iterator over the map arg1.  */
   RUNTIME_STRING,	/* Allocates text, or puts it where argument 0 points

@@ -102,6 +102,8 @@ static const struct option table[] =
     "no-box  allocate each value that an interface holds" },
   { "no-uncleared", VALUE_NONE, MEMBER (no_uncleared),
     "no-uncleared  clear all memory that is allocated" },
+  { "no-slice", VALUE_NONE, MEMBER (no_slice),
+    "no-slice  leave slices that append grows alone" },
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
   { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },

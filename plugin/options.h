@@ -87,6 +87,8 @@ struct options
   bool no_uncleared;
   /* group-limit=BYTES: the largest block that objects share.  */
   uint64_t group_limit;
+  /* no-slice: leave slices that grow alone.  */
+  bool no_slice;
   /* no-make: leave slices that are made alone.  */
   bool no_make;
   /* no-map: leave maps alone.  */

@@ -53,6 +53,9 @@ site_expression (const struct site *site)
     case SITE_MAKE:
       return site->type ? text_format ("make([]%s)", site->type)
 			: text_copy ("make");
+    case SITE_GROW:
+      return site->type ? text_format ("append([]%s)", site->type)
+			: text_copy ("append");
     case SITE_MAP:
       return text_copy (site->type ? site->type : "map");
     case SITE_STRING:
@@ -138,7 +141,7 @@ static const char *const saving_names[] = { "none", "uncleared", "group",
 					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
 					  "closure", "call", "constructor",
-					  "make", "map", "string" };
+					  "make", "append", "map", "string" };
 
 /* Return what the dump line says of the saving on SITE.  The caller frees
    it.  */

@@ -48,6 +48,7 @@ enum site_kind
   SITE_CALL,		/* The arguments of a deferred or started call.  */
   SITE_CONSTRUCTOR,	/* What a function makes that is called here.  */
   SITE_MAKE,		/* The elements of a slice that is made.  */
+  SITE_GROW,		/* The elements of a slice that append grows.  */
   SITE_MAP,		/* A map, with room for some entries.  */
   SITE_STRING		/* Text that a conversion or concatenation makes.  */
 };
@@ -99,8 +100,8 @@ struct site
   /* The user's variable, the function of a SITE_CONSTRUCTOR or what makes the
      text of a SITE_STRING, or null.  */
   char *name;
-  /* The Go type as the user writes it, that of an element for SITE_MAKE, or
-     null.  */
+  /* The Go type as the user writes it, that of an element for SITE_MAKE and
+     SITE_GROW, or null.  */
   char *type;
   uint64_t size;	/* In bytes; 0 where it is not known.  */
   enum site_decision decision;

@@ -30,7 +30,7 @@ def choose_setting (rng):
     if rng.random () < 0.5:
         flags.append ("-fno-go-optimize-allocs")
     keys = [key for key in ("poison", "no-calls", "no-barrier", "no-make",
-                          "no-map", "no-string")
+                          "no-map", "no-slice", "no-string")
             if rng.random () < 0.15]
     env = {}
     if rng.random () < 0.5:

@@ -116,6 +116,7 @@ test_defaults (void **state)
   assert_false (options.no_group);
   assert_false (options.no_box);
   assert_false (options.no_uncleared);
+  assert_false (options.no_slice);
   assert_false (options.no_make);
   assert_false (options.no_map);
   assert_false (options.no_string);
@@ -165,6 +166,7 @@ static const struct
   SWITCH ("no-group", no_group),
   SWITCH ("no-box", no_box),
   SWITCH ("no-uncleared", no_uncleared),
+  SWITCH ("no-slice", no_slice),
   SWITCH ("no-make", no_make),
   SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),
@@ -456,7 +458,7 @@ test_help (void **state)
     = { "m", "dump", "stats", "json", "frame-report", "assert-noheap",
 	"limit", "only", "hash", "poison", "verify", "slot-limit",
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
-	"group-limit", "no-group", "no-box", "no-uncleared",
+	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
 	"no-make", "no-map", "no-string", "no-curated" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)

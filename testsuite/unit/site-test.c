@@ -231,6 +231,8 @@ test_notes (void **state)
 	"call record does not escape" },
       { SITE_MAKE, NULL, "int", "make([]int) escapes to heap",
 	"make([]int) does not escape" },
+      { SITE_GROW, NULL, "int", "append([]int) escapes to heap",
+	"append([]int) does not escape" },
       { SITE_MAP, NULL, "map[int]int", "map[int]int escapes to heap",
 	"map[int]int does not escape" },
       { SITE_STRING, "string([]byte)", NULL, "string([]byte) escapes to heap",
