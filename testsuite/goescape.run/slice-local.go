@@ -95,6 +95,7 @@ func large(n int) int {
 //go:noinline
 func joined(a, b []byte) int {
 	s := append([]byte(nil), a...)
+	check(len(s) <= cap(s), "the length is beyond the capacity")
 	s = append(s, '-')
 	s = append(s, b...)
 	s = append(s, s[:len(a)]...)
