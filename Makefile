@@ -315,9 +315,14 @@ $(filter-out %-32,$(runtime_programs)): $(call helper_objects,$(first_size))
 $(runtime_programs): $(runtime_sources)
 	$(GCCGO) -O2 $(runtime_flags) -o $@ $^
 
-check-runtime: $(runtime_programs)
+build/runtime/link-test: testsuite/runtime/link.sh $(plugin)
+	@printf '%s\n' '#!/bin/sh' "exec '$(CURDIR)/$<' '$(CURDIR)/$(plugin)' \
+	  '$(GCCGO)' '$(GO)' '$(CURDIR)/build/runtime/link'" > $@
+	@chmod +x $@
+
+check-runtime: $(runtime_programs) build/runtime/link-test
 	@rm -f build/runtime.log
-	$(PROVE) -v -e '' $(runtime_programs) | tee build/runtime.log
+	$(PROVE) -v -e '' $^ | tee build/runtime.log
 
 check-dejagnu: $(plugin) $(other_plugin) $(cross_plugin) $(neighbour_plugin)
 	@mkdir -p build/testsuite

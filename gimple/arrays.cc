@@ -117,7 +117,9 @@ flow_array (struct function_flow *flow, gcall *call)
   allocation.form = FORM_OBJECT;
   if (!descriptor_type (gimple_call_arg (call, 0), &allocation.type))
     {
-      allocation.type = { NULL_TREE, 0, 1, true, false };
+      allocation.type = {};
+      allocation.type.align = 1;
+      allocation.type.direct = true;
       allocation.obstacle = "its type is not known";
     }
   else

@@ -92,6 +92,7 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
       allocation.type.type = NULL_TREE;
       allocation.type.size = 0;
       allocation.type.align = 1;
+      allocation.type.string = allocation.type.slice = false;
       allocation.type.pointer_free = false;
       allocation.obstacle = "its type is not known";
     }

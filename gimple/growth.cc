@@ -85,7 +85,9 @@ flow_growth (struct function_flow *flow, gcall *call)
     }
   else
     {
-      allocation.type = { NULL_TREE, 0, 1, true };
+      allocation.type = {};
+      allocation.type.align = 1;
+      allocation.type.direct = true;
       allocation.obstacle = "its type is not known";
     }
   allocation.type.type = NULL_TREE;

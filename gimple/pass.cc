@@ -22,6 +22,7 @@ with goescape; see the file COPYING.  If not see
 #include "bottom-up.h"
 #include "carry.h"
 #include "constructor.h"
+#include "conversion.h"
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
@@ -89,6 +90,7 @@ public:
   execute (function *fn) final override
   {
     types_note_function (fn);
+    conversion_note_function (fn);
     return 0;
   }
 };
@@ -165,8 +167,8 @@ execute_goescape (function *fn)
     outside_calls (fn, unit.totals.answers,
 		   dump_flags & TDF_DETAILS ? dump_file : NULL);
   emit_decisions (&flow, &decisions, &unit, barriers);
-  if (rewrite_allocations (&flow, &decisions, &unit, quiet)
-      | savings_rewrite (&flow, &decisions, &unit, &savings, quiet))
+  if (savings_rewrite (&flow, &decisions, &unit, &savings, quiet)
+      | rewrite_allocations (&flow, &decisions, &unit, quiet))
     {
       gimple_purge_all_dead_eh_edges (quiet);
       if (unit.options.poison && !unit.promotions.is_empty ())
@@ -294,6 +296,7 @@ mark_callback (void *, void *)
 {
   types_mark ();
   carry_mark ();
+  conversion_mark ();
   heap_call_mark ();
   maps_mark ();
 }

@@ -119,16 +119,41 @@ find_groups (const struct function_flow *flow,
 	     const struct decisions *decisions, struct unit *unit,
 	     struct savings *savings, const vec<unsigned> &candidates)
 {
+  auto_vec<unsigned> rest;
   auto_vec<struct object_group> groups;
 
   if (unit->options.no_group)
     return;
-  group_find (flow, candidates, unit->options.group_limit, &groups);
+  for (unsigned i : candidates)
+    if (site_of (unit, decisions, i)->saving == SAVING_NONE)
+      rest.safe_push (i);
+  group_find (flow, rest, unit->options.group_limit, &groups);
   for (struct object_group &group : groups)
     if (complete_group (unit, &group))
       {
 	record_group (decisions, unit, savings, &group);
 	savings->groups.safe_push (group);
+      }
+}
+
+/* Find which of the CANDIDATES, allocations of FLOW, need not be allocated.  */
+
+static void
+find_boxes (const struct function_flow *flow,
+	    const struct decisions *decisions, struct unit *unit,
+	    struct savings *savings, const vec<unsigned> &candidates)
+{
+  struct box box = {};
+
+  if (unit->options.no_box)
+    return;
+  for (unsigned i : candidates)
+    if (box_find (&flow->allocations[i], &savings->stores[i], &box)
+	&& within_limit_p (unit, 1))
+      {
+	save (unit, site_of (unit, decisions, i),
+	      box_splits_p (&box) ? SAVING_TEST : SAVING_BOX);
+	savings->boxes.safe_push (box);
       }
 }
 
@@ -149,6 +174,7 @@ savings_find (const struct function_flow *flow,
 	find_first_stores (&flow->allocations[i], &savings->stores[i]);
 	candidates.safe_push (i);
       }
+  find_boxes (flow, decisions, unit, savings, candidates);
   find_groups (flow, decisions, unit, savings, candidates);
   for (unsigned i : candidates)
     {
@@ -185,8 +211,20 @@ savings_rewrite (const struct function_flow *flow,
 		 const struct decisions *decisions, const struct unit *unit,
 		 const struct savings *savings, bitmap quiet)
 {
-  bool any = !savings->groups.is_empty ();
+  bool any = !savings->groups.is_empty () || !savings->boxes.is_empty ();
 
+  if (!savings->boxes.is_empty ())
+    {
+      calculate_dominance_info (CDI_DOMINATORS);
+      /* First those that split blocks: QUIET has numbers of blocks.  */
+      for (const struct box &box : savings->boxes)
+	if (box_splits_p (&box))
+	  box_rewrite (&box, unit->options.poison, quiet);
+      for (const struct box &box : savings->boxes)
+	if (!box_splits_p (&box))
+	  box_rewrite (&box, unit->options.poison, quiet);
+      mark_virtual_operands_for_renaming (flow->fn);
+    }
   for (const struct object_group &group : savings->groups)
     group_rewrite (flow, &group, unit->options.poison, quiet);
   for (unsigned i = 0; i < savings->stores.length (); i++)

@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 #ifndef GOESCAPE_SAVINGS_H
 #define GOESCAPE_SAVINGS_H
 
+#include "box.h"
 #include "decide.h"
 #include "first-stores.h"
 #include "group.h"
@@ -39,6 +40,7 @@ struct savings
   /* For each allocation of the flow; nothing for those that become slots.  */
   auto_vec<struct first_stores> stores;
   auto_vec<struct object_group> groups;
+  auto_vec<struct box> boxes;
 };
 
 /* Find what can be saved on the allocations of FLOW that DECISIONS leave on the

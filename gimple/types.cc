@@ -84,9 +84,11 @@ constructor_element (tree constructor, unsigned index)
 /* The bit of the kind that says that interfaces hold the value itself.  */
 #define KIND_DIRECT_INTERFACE (1 << 5)
 
-/* The number of its kind without such bits, for a map.  */
+/* The rest of it is a number; those of some kinds.  */
 #define KIND_MASK 31
 #define KIND_MAP 21
+#define KIND_SLICE 23
+#define KIND_STRING 24
 
 /* Return the header in the initialiser of DESCRIPTOR, or null if that has none
    here.  The first member of each kind of descriptor is, some levels down, the
@@ -126,6 +128,8 @@ read_descriptor (tree descriptor, struct go_type *type)
   type->size = size;
   type->align = align;
   type->direct = kind < 0 || (kind & KIND_DIRECT_INTERFACE);
+  type->string = kind >= 0 && (kind & KIND_MASK) == KIND_STRING;
+  type->slice = kind >= 0 && (kind & KIND_MASK) == KIND_SLICE;
   type->pointer_free = pointers == 0;
   return true;
 }
@@ -229,6 +233,7 @@ descriptor_type (tree address, struct go_type *type)
   type->size = seen_size;
   type->align = TYPE_ALIGN_UNIT (type->type);
   type->direct = true;
+  type->string = type->slice = false;
   type->pointer_free = holds_no_pointer_p (type->type);
   return true;
 }

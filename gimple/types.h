@@ -45,6 +45,8 @@ struct go_type
   /* Whether an interface holds a value of the type itself, and not a pointer
      to one; true where that is not known.  */
   bool direct;
+  bool string;			/* A string.  */
+  bool slice;			/* A slice.  */
   /* Whether it is known to have no pointers.  */
   bool pointer_free;
 };

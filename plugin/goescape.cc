@@ -27,7 +27,8 @@ with goescape; see the file COPYING.  If not see
      plugin/solve.c		which objects are outlived by a holder
      gimple/lifetime.cc		and which by a holder around a loop
      gimple/decide.cc		which of the others become slots
-     gimple/barrier.cc, rewrite.cc	the code for that
+     gimple/savings.cc		what the rest can do without
+     gimple/barrier.cc, rewrite.cc	the code for slots
      gimple/emit.cc		what to say about it
 
    and gimple/pass.cc calls them in this order.  */

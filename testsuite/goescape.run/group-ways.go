@@ -53,6 +53,33 @@ func branch(yes bool) {
 	}
 }
 
+// always has a loop that is run at least once.
+//go:noinline
+func always(n int) {
+	first := new(int16)
+	*first += 100
+	kept16 = append(kept16, first)
+	for i := 0; ; {
+		p := new(int32)
+		*p += int32(i)
+		kept = append(kept, p)
+		i++
+		if i >= n {
+			break
+		}
+	}
+}
+
+//go:noinline
+func before(yes bool) {
+	if yes {
+		p := new(int32)
+		kept = append(kept, p)
+	}
+	q := new(int16)
+	kept16 = append(kept16, q)
+}
+
 // jumps has a cycle with two ways in.
 //go:noinline
 func jumps(n int, into bool) {
@@ -133,6 +160,13 @@ func main() {
 		behind(10)
 		equal(sum(), 45, "sum of those behind a loop")
 		clean(10, 1, "behind")
+		always(10)
+		equal(sum(), 145, "sum of a loop that is always run")
+		clean(10, 1, "always")
+		before(true)
+		before(false)
+		equal(sum(), 0, "sum of those behind a branch")
+		clean(1, 2, "before")
 		branch(true)
 		branch(false)
 		equal(sum(), 0, "sum of a branch")

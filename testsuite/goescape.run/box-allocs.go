@@ -1,0 +1,63 @@
+// A small integer, a byte, a bool and what is empty need no allocation to be put
+// into an interface, nor does what is constant when all is inlined; other values
+// do.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+package main
+
+var kept interface{}
+var keptMap = map[interface{}]bool{}
+
+//go:noinline
+func integer(n int) { kept = n }
+
+//go:noinline
+func letter(r rune) { kept = r }
+
+//go:noinline
+func octet(b byte) { kept = b }
+
+//go:noinline
+func truth(b bool) { kept = b }
+
+//go:noinline
+func float(f float64) { kept = f }
+
+//go:noinline
+func text(s string) { kept = s }
+
+//go:noinline
+func slice(s []int) { kept = s }
+
+//go:noinline
+func key(n int) { keptMap[n] = true }
+
+type level int
+
+func log(l level, what interface{}) { kept = l }
+
+//go:noinline
+func constant() { log(3000, nil) }
+
+func main() {
+	wantAllocs(0, func() { integer(0) })
+	wantAllocs(0, func() { integer(255) })
+	wantAllocs(1, func() { integer(256) })
+	wantAllocs(1, func() { integer(-1) })
+	wantAllocs(0, func() { letter('z') })
+	wantAllocs(1, func() { letter('\u1234') })
+	wantAllocs(0, func() { octet(200) })
+	wantAllocs(0, func() { truth(true) })
+	wantAllocs(0, func() { float(0) })
+	wantAllocs(1, func() { float(1) })
+	wantAllocs(0, func() { text("") })
+	wantAllocs(1, func() { text("a") })
+	wantAllocs(0, func() { slice(nil) })
+	one := []int{1}
+	wantAllocs(1, func() { slice(one) })
+	wantAllocs(0, func() { constant() })
+	check(kept.(level) == 3000, "level")
+	key(7)
+	wantAllocs(0, func() { key(7) })
+}
