@@ -116,7 +116,7 @@ help:
 	  'all            build $(plugin) (default)' \
 	  'deps           install the Debian packages that are missing' \
 	  'demo           allocations of a small program, with and without' \
-	  'bench          times of the analysis, and of the program of demo' \
+	  'bench          times of the analysis, of the demo, and of what stays on the heap' \
 	  'check          check-unit, check-runtime, check-dejagnu, check-bisect,' \
 	  '               check-install and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
@@ -379,6 +379,9 @@ bench: deps
 	@$(submake) all $(bench_programs)
 	@for program in $(bench_programs); do $$program || exit; done
 	@testsuite/demo/compare.sh '$(GCCGO)' $(plugin) build/demo time
+	@echo 'Time as a ratio to gccgo -O2, and allocations, of one operation:'
+	@testsuite/bench/compare.py --gc '$(GC_GO)' '$(GCCGO)' $(plugin) \
+	  build/bench/savings testsuite/bench/savings.go
 
 # Installation.
 

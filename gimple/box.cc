@@ -49,12 +49,38 @@ unused_until_p (const struct allocation *allocation, gimple *stmt)
   return true;
 }
 
-/* Return the form of a box with the whole value in one STORE.  */
+/* How many statements are looked at to find out what a variable holds.  */
+#define STATEMENTS_TRACED 30
 
-static enum box_form
-form_of_store (const struct allocation *allocation, gassign *store)
+/* Return what STORE stores: its right side, or if that is a variable what has
+   been stored there.  */
+
+static tree
+traced_value (gassign *store)
 {
   tree value = gimple_assign_rhs1 (store);
+  gimple *stmt = store;
+
+  for (unsigned i = 0; i < STATEMENTS_TRACED && VAR_P (value); i++)
+    {
+      stmt = SSA_NAME_DEF_STMT (gimple_vuse (stmt));
+      if (gimple_nop_p (stmt) || gimple_code (stmt) == GIMPLE_PHI)
+	break;
+      if (!stmt_may_clobber_ref_p (stmt, value))
+	continue;
+      if (!gimple_assign_single_p (stmt) || gimple_assign_lhs (stmt) != value
+	  || gimple_clobber_p (stmt))
+	break;
+      value = gimple_assign_rhs1 (stmt);
+    }
+  return value;
+}
+
+/* Return the form of a box in which STORE puts VALUE, which is all.  */
+
+static enum box_form
+form_of_store (const struct allocation *allocation, gassign *store, tree value)
+{
   tree type = TREE_TYPE (value);
 
   if (prepared_constant_p (value))
@@ -194,8 +220,8 @@ box_find (const struct allocation *allocation,
   if (stores->only)
     {
       box->store = stores->only;
-      box->value = gimple_assign_rhs1 (stores->only);
-      box->form = form_of_store (allocation, stores->only);
+      box->value = traced_value (stores->only);
+      box->form = form_of_store (allocation, stores->only, box->value);
     }
   else if (!allocation->type.pointer_free
 	   && !stmt_ends_bb_p (allocation->call))

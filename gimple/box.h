@@ -69,6 +69,16 @@ box_splits_p (const struct box *box)
   return box->form == BOX_SMALL || box->form == BOX_EMPTY;
 }
 
+/* Return whether BOX is a try only: of a floating-point number, which is seldom
+   the small integer that it would have to look like.  */
+
+static inline bool
+box_unlikely_p (const struct box *box)
+{
+  return (box->form == BOX_SMALL
+	  && SCALAR_FLOAT_TYPE_P (TREE_TYPE (box->value)));
+}
+
 /* Set *BOX to how ALLOCATION need not be made, STORES being what is stored into
    it first.  Return false if it must be.  */
 bool box_find (const struct allocation *allocation,

@@ -136,20 +136,23 @@ find_groups (const struct function_flow *flow,
       }
 }
 
-/* Find which of the CANDIDATES, allocations of FLOW, need not be allocated.  */
+/* Find which of the CANDIDATES, allocations of FLOW, need not be allocated, and
+   of these the likely ones or the UNLIKELY.  */
 
 static void
 find_boxes (const struct function_flow *flow,
 	    const struct decisions *decisions, struct unit *unit,
-	    struct savings *savings, const vec<unsigned> &candidates)
+	    struct savings *savings, const vec<unsigned> &candidates,
+	    bool unlikely)
 {
   struct box box = {};
 
   if (unit->options.no_box)
     return;
   for (unsigned i : candidates)
-    if (box_find (&flow->allocations[i], &savings->stores[i], &box)
-	&& within_limit_p (unit, 1))
+    if (site_of (unit, decisions, i)->saving == SAVING_NONE
+	&& box_find (&flow->allocations[i], &savings->stores[i], &box)
+	&& box_unlikely_p (&box) == unlikely && within_limit_p (unit, 1))
       {
 	save (unit, site_of (unit, decisions, i),
 	      box_splits_p (&box) ? SAVING_TEST : SAVING_BOX);
@@ -174,8 +177,10 @@ savings_find (const struct function_flow *flow,
 	find_first_stores (&flow->allocations[i], &savings->stores[i]);
 	candidates.safe_push (i);
       }
-  find_boxes (flow, decisions, unit, savings, candidates);
+  /* An allocation that is shared is better than one that may not be made.  */
+  find_boxes (flow, decisions, unit, savings, candidates, false);
   find_groups (flow, decisions, unit, savings, candidates);
+  find_boxes (flow, decisions, unit, savings, candidates, true);
   for (unsigned i : candidates)
     {
       struct site *site = site_of (unit, decisions, i);

@@ -4,7 +4,10 @@
 
 package main
 
-type node struct{ value int }
+type node struct {
+	value int
+	rest  [5]int
+}
 type holder struct{ next *node }
 
 var keptHolder *holder
@@ -13,7 +16,7 @@ var keptPointer **node
 
 //go:noinline
 func newNode(n int) *node {
-	return &node{n}
+	return &node{value: n}
 }
 
 //go:noinline
@@ -30,6 +33,7 @@ func make3(n int) {
 func main() {
 	for n := 0; n < 20; n++ {
 		make3(n)
+		clobber()
 		churn()
 		equal(keptHolder.next.value, n, "value in a holder")
 		equal((*keptPointer).value, n+1, "value behind a pointer")
