@@ -26,6 +26,7 @@ exec_prefix = $(prefix)
 libdir = $(exec_prefix)/lib
 datarootdir = $(prefix)/share
 mandir = $(datarootdir)/man
+datadir = $(datarootdir)/goescape
 bindir = $(prefix)/bin
 infodir = $(datarootdir)/info
 
@@ -51,6 +52,9 @@ PACKAGES = gccgo-12 gcc-12-plugin-dev g++-12 libgmp-dev libjansson-dev \
   libcmocka-dev dejagnu make texinfo perl patch python3
 
 man_pages = $(sort $(wildcard doc/*.1))
+programs = contrib/goescape-bisect contrib/report/goescape-report \
+  build/install/goescape-gccgo
+data_files = $(filter-out %/goescape-report,$(sort $(wildcard contrib/report/*.*)))
 
 plugin = build/goescape.so
 installed_plugin = $(DESTDIR)$(plugindir)/goescape.so
@@ -106,7 +110,7 @@ submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-runtime check-dejagnu
 .PHONY: install uninstall check-annotations check-bisect check-install
-.PHONY: check-slice check-gauntlet check-teeth
+.PHONY: check-slice check-gauntlet check-report check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -118,12 +122,13 @@ help:
 	  'demo           allocations of a small program, with and without' \
 	  'bench          times of the analysis, of the demo, and of what stays on the heap' \
 	  'check          check-unit, check-runtime, check-dejagnu, check-bisect,' \
-	  '               check-install and the sums' \
+	  '               check-install, check-report and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
 	  'check-runtime  tests of the C in runtime/, linked to libgo (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
 	  'check-bisect   tests of contrib/goescape-bisect' \
 	  'check-install  tests of what install installs, goescape-gccgo above all' \
+	  'check-report   tests of goescape-report, with chromium if it is there' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
@@ -257,14 +262,16 @@ build/tools: build/flags
 
 check: deps
 	@rm -f build/unit.log build/runtime.log build/bisect.log
-	@rm -f build/install.log build/testsuite/goescape.sum
+	@rm -f build/install.log build/report.log build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
 	$(submake) check-runtime || status=1; \
 	$(submake) check-dejagnu || status=1; \
 	$(submake) check-bisect || status=1; \
 	$(submake) check-install || status=1; \
-	testsuite/count-results.sh build runtime bisect install || status=1; \
+	$(submake) check-report || status=1; \
+	testsuite/count-results.sh build runtime bisect install report \
+	  || status=1; \
 	exit $$status
 
 build/unit-tools: build/tools
@@ -347,6 +354,11 @@ check-install: all $(other_plugin) $(if $(shell command -v $(MAKEINFO)),info)
 	  '$(GCCGO)' '$(GO)' '$(GC_GO)' '$(CURDIR)/$(other_plugin)' \
 	  | tee build/install.log
 
+check-report: $(plugin)
+	@rm -f build/report.log
+	$(PROVE) -v -e '' testsuite/report/check.py :: '$(CURDIR)/$(plugin)' \
+	  '$(GCCGO)' build/report | tee build/report.log
+
 # What the gauntlet says is TAP that is there already.
 gauntlet = testsuite/gauntlet/run.sh
 tap_dir = build/gauntlet/tap
@@ -413,8 +425,9 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 	$(INSTALL) -d "$(DESTDIR)$(plugindir)"
 	$(INSTALL) -m 644 $(plugin) "$(installed_plugin)"
 	$(INSTALL) -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(mandir)/man1"
-	$(INSTALL) -m 755 contrib/goescape-bisect \
-	  build/install/goescape-gccgo "$(DESTDIR)$(bindir)"
+	$(INSTALL) -m 755 $(programs) "$(DESTDIR)$(bindir)"
+	$(INSTALL) -d "$(DESTDIR)$(datadir)"
+	$(INSTALL) -m 644 $(data_files) "$(DESTDIR)$(datadir)"
 	$(INSTALL) -d "$(DESTDIR)$(specsdir)"
 	$(INSTALL) -m 644 build/install/goescape.specs "$(DESTDIR)$(specsdir)"
 	$(INSTALL) -m 644 $(man_pages) "$(DESTDIR)$(mandir)/man1"
@@ -426,13 +439,17 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 
 uninstall:
 	rm -f "$(installed_plugin)" "$(DESTDIR)$(specsdir)/goescape.specs"
-	for name in goescape-bisect goescape-gccgo; do \
+	for name in $(notdir $(programs)); do \
 	  rm -f "$(DESTDIR)$(bindir)/$$name"; \
 	done
 	for name in $(notdir $(man_pages)); do \
 	  rm -f "$(DESTDIR)$(mandir)/man1/$$name"; \
 	done
+	for name in $(notdir $(data_files)); do \
+	  rm -f "$(DESTDIR)$(datadir)/$$name"; \
+	done
 	rm -f "$(DESTDIR)$(infodir)/goescape.info"
+	@rmdir "$(DESTDIR)$(datadir)" 2>/dev/null || :
 	@case '$(plugindir)' in \
 	  */goescape) rmdir "$(DESTDIR)$(plugindir)" 2>/dev/null || : ;; \
 	esac

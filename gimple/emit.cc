@@ -195,7 +195,10 @@ emit_left_alone (const struct unit *unit, location_t locus,
     fprintf (dump_file, "%s\n", message);
 }
 
-void
+/* Append the statistics of UNIT, compiled from FILE, to the file that its options
+   name, if they do.  */
+
+static void
 emit_statistics (const struct unit *unit, const char *file)
 {
   const char *path = unit->options.stats;
@@ -212,22 +215,6 @@ emit_statistics (const struct unit *unit, const char *file)
   free (line);
 }
 
-/* Return the path of the package being compiled, or null where it is not known:
-   it is given to the compiler, or the package is main, as the functions of UNIT
-   show.  */
-
-static const char *
-package_path (const struct unit *unit)
-{
-  for (unsigned i = 0; i < save_decoded_options_count; i++)
-    if (save_decoded_options[i].opt_index == OPT_fgo_pkgpath_)
-      return save_decoded_options[i].arg;
-  for (unsigned i = 0; i < unit->sites.count; i++)
-    if (strncmp (unit->sites.sites[i].function, "main.", 5) == 0)
-      return "main";
-  return NULL;
-}
-
 /* Return the target of this compiler.  The caller frees it.  */
 
 static char *
@@ -241,7 +228,10 @@ target_name (void)
   return xstrndup (target, strcspn (target, " '"));
 }
 
-void
+/* Log what escapes in UNIT below the directory that its options name, if they
+   do.  */
+
+static void
 emit_log (const struct unit *unit)
 {
   const char *directory = unit->options.json;
@@ -256,8 +246,8 @@ emit_log (const struct unit *unit)
   target = target_name ();
   char *version = concat ("gccgo ", gcc_version.basever, ", goescape ",
 			  GOESCAPE_VERSION, NULL);
-  struct logopt_unit header = { package_path (unit), target, POINTER_SIZE,
-				version, get_src_pwd () };
+  struct logopt_unit header = { unit->sites.package, target, POINTER_SIZE,
+				version, unit->sites.directory };
 
   logopt_make (&unit->sites, &header, &files);
   for (size_t i = 0; good && i < files.count; i++)
@@ -274,4 +264,29 @@ emit_log (const struct unit *unit)
   logopt_clear (&files);
   free (version);
   free (target);
+}
+
+/* Return the path of the package being compiled, or null where it is not known:
+   it is given to the compiler, or the package is main, as the functions of SITES
+   show.  */
+
+static const char *
+package_path (const struct sites *sites)
+{
+  for (unsigned i = 0; i < save_decoded_options_count; i++)
+    if (save_decoded_options[i].opt_index == OPT_fgo_pkgpath_)
+      return save_decoded_options[i].arg;
+  for (unsigned i = 0; i < sites->count; i++)
+    if (strncmp (sites->sites[i].function, "main.", 5) == 0)
+      return "main";
+  return NULL;
+}
+
+void
+emit_files (struct unit *unit, const char *file)
+{
+  unit->sites.package = package_path (&unit->sites);
+  unit->sites.directory = get_src_pwd ();
+  emit_statistics (unit, file);
+  emit_log (unit);
 }

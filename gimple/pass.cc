@@ -354,8 +354,7 @@ finish_callback (void *, void *)
   if (compiling_go_p ())
     {
       carry_out ();
-      emit_statistics (&unit, main_input_filename ? main_input_filename : "");
-      emit_log (&unit);
+      emit_files (&unit, main_input_filename ? main_input_filename : "");
     }
   sites_clear (&unit.sites);
 }

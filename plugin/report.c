@@ -373,6 +373,10 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
     if (sites->sites[i].decision != SITE_CALLEE)
       json_append (list, site_json (&sites->sites[i]));
   json_set_text (object, "unit", unit);
+  if (sites->package)
+    json_set_text (object, "package", sites->package);
+  if (sites->directory)
+    json_set_text (object, "directory", sites->directory);
   json_set_text (object, "compiler", compiler);
   json_set_number (object, "functions", totals->functions);
   json_set_number (object, "sites", json_array_size (list));

@@ -138,6 +138,10 @@ struct frame_growth
 /* The sites of a unit.  All strings in it belong to it.  */
 struct sites
 {
+  /* The path of the package, and the directory in which the names of files are
+     looked up; null where they are not known.  The caller's.  */
+  const char *package;
+  const char *directory;
   struct site *sites;
   size_t count;
   size_t room;

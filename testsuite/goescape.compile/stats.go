@@ -27,4 +27,4 @@ func main() {
 	println(use(n))
 }
 
-// { dg-final { scan-file goescape-stats.json "^\{\"unit\":\"\[^\"]*stats.go\",\"compiler\":\"12.*\"sites\":2,\"stack\":1,\"removed\":0,\"heap\":1,\"stack_bytes\":16,\"frame_bytes\":16,.*\"reasons\":\{\"assigned to a global variable\":1\}.*\}\n$" } }
+// { dg-final { scan-file goescape-stats.json "^\{\"unit\":\"\[^\"]*stats.go\",\"package\":\"main\",\"directory\":\"/\[^\"\]*\",\"compiler\":\"12.*\"sites\":2,\"stack\":1,\"removed\":0,\"heap\":1,\"stack_bytes\":16,\"frame_bytes\":16,.*\"reasons\":\{\"assigned to a global variable\":1\}.*\}\n$" } }

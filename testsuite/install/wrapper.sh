@@ -127,6 +127,12 @@ run "$wrapper" -'###' -x nonsense -c - </dev/null
 test $? = 1 && said nonsense
 result '-### has the status of the compiler'
 
+run "$wrapper" "-fplugin-arg-goescape-stats=$work/stats" -c -o hello.o \
+  ../hello.go \
+  && run "$dest/usr/local/bin/goescape-report" "$work/stats" -o page.html \
+  && grep -q 'main.main' page.html
+result 'goescape-report finds its files'
+
 # With the go tools.
 
 mkdir "$work/a module"

@@ -474,6 +474,29 @@ test_json (void **state)
   sites_clear (&sites);
 }
 
+/* Where a unit comes from, if that is known.  */
+static void
+test_json_origin (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct unit_totals totals = { 0 };
+  sites.package = "example.org/p";
+  sites.directory = "/src";
+  struct site *site = add (&sites, 1, SITE_NEW, NULL, NULL);
+  site_add_inlined (site, "b.go:1:2");
+  site_add_inlined (site, "c.go:3:4");
+  char *text = sites_json (&sites, &totals, "a.go", "GCC");
+  static const char start[]
+    = "{\"unit\":\"a.go\",\"package\":\"example.org/p\","
+      "\"directory\":\"/src\",\"compiler\":\"GCC\",";
+  assert_memory_equal (text, start, strlen (start));
+  assert_non_null (strstr (text, "\"function\":\"main.f\",\"inlined\":"
+				 "[\"b.go:1:2\",\"c.go:3:4\"],\"kind\":"));
+  free (text);
+  sites_clear (&sites);
+}
+
 /* Frames that grow are listed before the sites.  */
 static void
 test_json_frames (void **state)
@@ -672,6 +695,7 @@ main (void)
       cmocka_unit_test (test_json),
       cmocka_unit_test (test_json_flow),
       cmocka_unit_test (test_json_frames),
+      cmocka_unit_test (test_json_origin),
       cmocka_unit_test (test_json_texts),
       cmocka_unit_test (test_json_bad_texts),
       cmocka_unit_test (test_json_numbers),
