@@ -120,7 +120,8 @@ help:
 	  'all            build $(plugin) (default)' \
 	  'deps           install the Debian packages that are missing' \
 	  'demo           allocations of a small program, with and without' \
-	  'bench          times of the analysis, of the demo, and of what stays on the heap' \
+	  'bench          times of the analysis, of the program of demo and of what' \
+	  '               stays on the heap; libraries beside gc (BENCHFLAGS=--help)' \
 	  'check          check-unit, check-runtime, check-dejagnu, check-bisect,' \
 	  '               check-install, check-report and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
@@ -128,7 +129,8 @@ help:
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
 	  'check-bisect   tests of contrib/goescape-bisect' \
 	  'check-install  tests of what install installs, goescape-gccgo above all' \
-	  'check-report   tests of goescape-report, with chromium if it is there' \
+	  'check-report   tests of goescape-report, with chromium if it is there,' \
+	  '               and of the figures of bench' \
 	  'check-slice    a slice of the gauntlet, in some minutes' \
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
@@ -356,8 +358,11 @@ check-install: all $(other_plugin) $(if $(shell command -v $(MAKEINFO)),info)
 
 check-report: $(plugin)
 	@rm -f build/report.log
-	$(PROVE) -v -e '' testsuite/report/check.py :: '$(CURDIR)/$(plugin)' \
-	  '$(GCCGO)' build/report | tee build/report.log
+	{ testsuite/report/check.py '$(CURDIR)/$(plugin)' '$(GCCGO)' build/report \
+	  > build/report.tap; \
+	  testsuite/bench/check.py > build/bench.tap; \
+	  $(PROVE) -v -e cat build/report.tap build/bench.tap; } \
+	  | tee build/report.log
 
 # What the gauntlet says is TAP that is there already.
 gauntlet = testsuite/gauntlet/run.sh
@@ -392,8 +397,10 @@ bench: deps
 	@for program in $(bench_programs); do $$program || exit; done
 	@testsuite/demo/compare.sh '$(GCCGO)' $(plugin) build/demo time
 	@echo 'Time as a ratio to gccgo -O2, and allocations, of one operation:'
-	@testsuite/bench/compare.py --gc '$(GC_GO)' '$(GCCGO)' $(plugin) \
+	@testsuite/bench/savings.py --gc '$(GC_GO)' '$(GCCGO)' $(plugin) \
 	  build/bench/savings testsuite/bench/savings.go
+	testsuite/bench/compare.py --plugin $(plugin) --gccgo '$(GCCGO)' \
+	  --go '$(GO)' --gc-go '$(GC_GO)' $(BENCHFLAGS)
 
 # Installation.
 

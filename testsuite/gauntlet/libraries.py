@@ -314,4 +314,5 @@ def geometric_mean (logs):
     return math.exp (sum (logs) / len (logs)) if logs else math.nan
 
 
-main ()
+if __name__ == "__main__":
+    main ()
