@@ -73,7 +73,8 @@ test_objects = $(patsubst testsuite/%.c,build/testsuite/%.o,\
 helpers = $(patsubst runtime/%.c,%,$(sort $(wildcard runtime/*.c)))
 pointer_sizes = $(if $(filter x86_64-% i%86-%,\
   $(shell $(CC) -dumpmachine 2>/dev/null)),64 32,\
-  $(shell expr 8 '*' `echo __SIZEOF_POINTER__ | $(CC) -E -P - 2>/dev/null`))
+  $(shell expr 8 '*' `echo __SIZEOF_POINTER__ | $(CC) -E -P - 2>/dev/null` \
+    2>/dev/null))
 helper_symbol = __goescape_$(subst -,_,$(1))
 carried_objects = build/runtime/carried.o
 c_objects += $(carried_objects)
@@ -84,8 +85,11 @@ dep_flags = -MMD -MP
 c_flags = -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden \
   -iquote plugin -Wall -Wextra -Wshadow -Wstrict-prototypes \
   -Werror=implicit-function-declaration $(CPPFLAGS) $(CFLAGS)
-# Helpers run where Go runs: on stacks that grow, and panics go through them.
-helper_flags = -std=c11 -O2 -g0 -fPIC -fsplit-stack -ffreestanding \
+# Helpers run where Go runs: on stacks that grow where there are such, and panics
+# go through them.
+split_stack = $(shell $(CC) -fsplit-stack -x c -S -o /dev/null /dev/null \
+  >/dev/null 2>&1 && echo -fsplit-stack)
+helper_flags = -std=c11 -O2 -g0 -fPIC $(split_stack) -ffreestanding \
   -fexceptions -fasynchronous-unwind-tables -fno-stack-protector \
   -fcf-protection=none -ffunction-sections -fdata-sections \
   -fno-reorder-blocks-and-partition -fvisibility=hidden -Wall -Wextra \

@@ -42,6 +42,8 @@ unused_until_p (const struct allocation *allocation, gimple *stmt)
     {
       if (gsi_end_p (gsi))
 	return false;
+      if (is_gimple_debug (gsi_stmt (gsi)))
+	continue;
       FOR_EACH_SSA_TREE_OPERAND (use, gsi_stmt (gsi), iter, SSA_OP_USE)
 	if (use == name)
 	  return false;
@@ -229,6 +231,19 @@ box_find (const struct allocation *allocation,
   return box->form != BOX_NONE;
 }
 
+bool
+box_splits_p (const struct box *box)
+{
+  return box->form == BOX_SMALL || box->form == BOX_EMPTY;
+}
+
+bool
+box_unlikely_p (const struct box *box)
+{
+  return (box->form == BOX_SMALL
+	  && SCALAR_FLOAT_TYPE_P (TREE_TYPE (box->value)));
+}
+
 /* Remove STMT, which stores or allocates.  */
 
 static void
@@ -240,6 +255,28 @@ remove_statement (gimple *stmt, bitmap quiet)
   unlink_stmt_vdef (stmt);
   gsi_remove (&gsi, true);
   release_defs (stmt);
+}
+
+/* The result of the allocation of BOX will be there from STMT on, in the same
+   block: debuggers must not look for it before.  */
+
+static void
+forget_until (const struct box *box, gimple *stmt)
+{
+  tree name = gimple_call_lhs (box->allocation->call);
+  gimple_stmt_iterator gsi = gsi_for_stmt (box->allocation->call);
+  ssa_op_iter iter;
+  tree use;
+
+  for (gsi_next (&gsi); gsi_stmt (gsi) != stmt; gsi_next (&gsi))
+    if (gimple_debug_bind_p (gsi_stmt (gsi)))
+      FOR_EACH_SSA_TREE_OPERAND (use, gsi_stmt (gsi), iter, SSA_OP_USE)
+	if (use == name)
+	  {
+	    gimple_debug_bind_reset_value (gsi_stmt (gsi));
+	    update_stmt (gsi_stmt (gsi));
+	    break;
+	  }
 }
 
 /* Let ADDRESS be what the allocation of BOX returned, from GSI on, and remove
@@ -278,6 +315,7 @@ rewrite_byte (const struct box *box, bitmap quiet)
   gimple_stmt_iterator gsi = gsi_for_stmt (box->store);
   tree bits = prepared_bits (&gsi, box->value);
 
+  forget_until (box, box->store);
   replace_allocation (box, &gsi, prepared_small (&gsi, bits), quiet);
 }
 
@@ -345,6 +383,7 @@ allocate_at (const struct box *box, gimple *stmt)
   gimple_stmt_iterator to = gsi_for_stmt (stmt);
   gimple_stmt_iterator last;
 
+  forget_until (box, stmt);
   gsi_move_before (&from, &to);
   last = gsi_for_stmt (box->allocation->call);
   gsi_prev (&last);

@@ -26,7 +26,8 @@ with goescape; see the file COPYING.  If not see
 
    BOX_CONSTANT	a number, or zero of any type: it is in read-only memory
    BOX_BYTE	any value of one byte: it is one of the small integers
-   BOX_SMALL	a number that may be below 256 when the program runs
+   BOX_SMALL	a number whose bits may be an integer below 256 when the program
+		runs
    BOX_EMPTY	a string or a slice that may be zero then
 
    For the last two the allocation stays on one way of a branch:
@@ -62,22 +63,11 @@ struct box
 
 /* Return whether BOX makes new blocks: whether its allocation stays for other
    values.  */
-
-static inline bool
-box_splits_p (const struct box *box)
-{
-  return box->form == BOX_SMALL || box->form == BOX_EMPTY;
-}
+bool box_splits_p (const struct box *box);
 
 /* Return whether BOX is a try only: of a floating-point number, which is seldom
    the small integer that it would have to look like.  */
-
-static inline bool
-box_unlikely_p (const struct box *box)
-{
-  return (box->form == BOX_SMALL
-	  && SCALAR_FLOAT_TYPE_P (TREE_TYPE (box->value)));
-}
+bool box_unlikely_p (const struct box *box);
 
 /* Set *BOX to how ALLOCATION need not be made, STORES being what is stored into
    it first.  Return false if it must be.  */

@@ -20,6 +20,10 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "first-stores.h"
 
+/* The size of the largest object that is looked at, in bytes: a bit is kept for
+   each.  */
+#define SIZE_LIMIT 65536
+
 /* The line of statements behind an allocation.  */
 struct line
 {
@@ -230,6 +234,8 @@ find_first_stores (const struct allocation *allocation,
 
   found->whole = false;
   found->only = NULL;
+  if (size > SIZE_LIMIT)
+    return;
   line.allocation = allocation;
   line.count = line.stores = 0;
   line.last = NULL;
