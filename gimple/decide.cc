@@ -295,6 +295,8 @@ record (struct function_flow *flow, const struct decisions *decisions,
   else
     {
       site->decision = unused_p (allocation) ? SITE_REMOVED : SITE_STACK;
+      for (const struct slice_move &move : flow->moves)
+	site->moves += &flow->allocations[move.allocation] == allocation;
       unit->promoted++;
     }
   totals_add (&unit->totals, site);

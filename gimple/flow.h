@@ -181,6 +181,25 @@ struct printed
 
 typedef hash_set<int_hash<location_id, 0, UINT_MAX> > location_set;
 
+/* The value of SRC is WORD of what STMT returns.  */
+struct returned_word
+{
+  greturn *stmt;
+  unsigned word;
+  location_id src;
+  uint32_t note;
+};
+
+/* What the allocation number ALLOCATION makes is moved to the heap before STMT
+   returns it, as the array of the slice at OFFSET, in bytes, of the result.  */
+struct slice_move
+{
+  greturn *stmt;
+  unsigned allocation;
+  int64_t offset;
+  bool length_only;		/* See lengths.h.  */
+};
+
 struct function_flow
 {
   function *fn;
@@ -203,6 +222,8 @@ struct function_flow
   auto_vec<struct parameter_memory> returned_memory;
   auto_vec<struct allocation> allocations;
   auto_vec<struct memory_access> accesses;
+  auto_vec<struct returned_word> returned_words;
+  auto_vec<struct slice_move> moves;
   auto_vec<struct parameter_memory> parameters;
   struct parameter_memory closure;
   origin_map *origins;		/* Of the memory of parameters.  */

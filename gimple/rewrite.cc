@@ -21,6 +21,7 @@ with goescape; see the file COPYING.  If not see
 #include "arrays.h"
 #include "growth.h"
 #include "maps.h"
+#include "moves.h"
 #include "poison.h"
 #include "rewrite.h"
 #include "variant.h"
@@ -332,6 +333,7 @@ rewrite_allocations (struct function_flow *flow,
     }
   if (slots)
     {
+      insert_moves (flow, decisions, unit);
       forbid_tail_calls (flow->fn);
       /* What -fipa-pta found is of the time before, and
 	 TODO_rebuild_alias would keep it.  */

@@ -123,6 +123,7 @@ static const struct runtime_function runtime_functions[] =
   /* Slices and strings.  growslice copies the elements to the heap, and no
      result has the bytes or elements of an argument but the buffer.  */
   { "runtime.growslice", RUNTIME_GROW, 5, { R, D, R, R, R } },
+  { "__goescape_move_slice", RUNTIME_CALL, 5, { R, R, R, R, R } },
   { "runtime.makeslice", RUNTIME_MAKE, 3, { R, R, R } },
   { "runtime.makeslice64", RUNTIME_CALL, 3, { R, R, R } },
   { "runtime.checkMakeSlice", RUNTIME_CALL, 3, { R, R, R } },

@@ -317,7 +317,7 @@ flow_return (struct function_flow *flow, greturn *stmt)
       location_id src = flow_part (flow, stmt, value, ranges[i], note);
 
       if (src != GRAPH_HEAP)
-	points_copy (flow->points, flow->results[i], src, 0, note);
+	flow->returned_words.safe_push ({ stmt, i, src, note });
     }
 }
 

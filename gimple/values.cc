@@ -35,6 +35,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "moves.h"
 #include "parameters.h"
 #include "place.h"
 #include "printed.h"
@@ -363,6 +364,8 @@ flow_solve (struct function_flow *flow)
       changed |= printed_resolve (flow);
     }
   while (changed);
+  settle_returns (flow);
+  points_solve (flow->points);
   points_draw_stores (flow->points);
 }
 

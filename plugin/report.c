@@ -76,7 +76,8 @@ site_note (const struct site *site)
   char *note;
 
   if (site->decision != SITE_HEAP)
-    note = text_format ("%s does not escape", what);
+    note = text_format ("%s does not escape%s", what,
+			site->moves ? " until it is returned" : "");
   else if (site->kind == SITE_VARIABLE)
     note = text_format ("moved to heap: %s", what);
   else
@@ -168,14 +169,19 @@ site_dump_line (const struct site *site)
   char *identifier = site_identifier (site);
   bool heap = site->decision == SITE_HEAP && site->reason;
   char *saving = saving_text (site);
-  char *line = text_format ("%s %s%s%s %s, %llu bytes: %s%s%s%s", identifier,
+  char *moves = site->moves ? text_format (", moves to the heap at %u place%s",
+					   site->moves, site->moves > 1 ? "s" : "")
+			    : text_copy ("");
+  char *line = text_format ("%s %s%s%s %s, %llu bytes: %s%s%s%s%s", identifier,
 			    kind_names[site->kind], site->name ? " " : "",
 			    site->name ? site->name : "",
 			    site->type ? site->type : "?",
 			    (unsigned long long) site->size,
 			    decision_names[site->decision],
-			    heap ? ", " : "", heap ? site->reason : "", saving);
+			    heap ? ", " : "", heap ? site->reason : "", saving,
+			    moves);
 
+  free (moves);
   free (saving);
   free (identifier);
   return line;
@@ -271,6 +277,8 @@ site_json (const struct site *site)
     }
   if (site->decision == SITE_HEAP && site->step_count)
     json_set (object, "flow", way_json (site));
+  if (site->moves)
+    json_set_number (object, "moves", site->moves);
   if (site->doubt)
     json_set_text (object, "doubt", site->doubt);
   free (identifier);

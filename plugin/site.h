@@ -113,6 +113,8 @@ struct site
   char *group;
   bool first;
   uint64_t offset;
+  /* Of a SITE_STACK: the number of places where it moves to the heap.  */
+  unsigned moves;
   /* Of a SITE_STACK that has had a second opinion: why it is not shared, or
      null.  */
   char *doubt;

@@ -11,7 +11,9 @@ var stored []int
 var element *int
 var holder list
 
-func collect(s []int, n int) []int {
+//go:noinline
+func result(n int) []int {
+	var s []int
 	for i := 0; i < n; i++ {
 		s = append(s, n*10+i)
 	}
@@ -19,38 +21,77 @@ func collect(s []int, n int) []int {
 }
 
 //go:noinline
-func result(n int) []int { return collect(nil, n) }
+func part(n int) []int {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	return s[1:]
+}
 
 //go:noinline
-func part(n int) []int { return collect(nil, n)[1:] }
+func store(n int) {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	stored = s
+}
 
 //go:noinline
-func store(n int) { stored = collect(nil, n) }
-
-//go:noinline
-func address(n int) { element = &collect(nil, n)[n-1] }
+func address(n int) {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	element = &s[n-1]
+}
 
 //go:noinline
 func (l *list) add(n int) { l.items = append(l.items, n) }
 
 //go:noinline
-func inStruct(n int) *list { return &list{collect(nil, n)} }
+func inStruct(n int) *list {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	return &list{s}
+}
 
 //go:noinline
 func captured(n int) func() int {
-	s := collect(nil, n)
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
 	return func() int { return s[0] + len(s) }
 }
 
 //go:noinline
-func sent(c chan []int, n int) { c <- collect(nil, n) }
+func sent(c chan []int, n int) {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	c <- s
+}
 
 //go:noinline
-func boxed(n int) interface{} { return collect(nil, n) }
+func boxed(n int) interface{} {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	return s
+}
 
 //go:noinline
 func either(n int, b bool) (x, y []int) {
-	s := collect(nil, n)
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
 	if b {
 		return s, nil
 	}
@@ -58,7 +99,13 @@ func either(n int, b bool) (x, y []int) {
 }
 
 //go:noinline
-func mapped(m map[int][]int, n int) { m[n] = collect(nil, n) }
+func mapped(m map[int][]int, n int) {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, n*10+i)
+	}
+	m[n] = s
+}
 
 func main() {
 	c := make(chan []int, 1)

@@ -36,7 +36,7 @@ build ()
     && patch -s -d "$tree" -p1 <"$here/$1.patch" \
     && make -s -C "$tree" "GCCGO=$gccgo" build/goescape.so \
       build/unit/points-test build/unit/points-fuzz build/unit/solve-test \
-      build/unit/solve-fuzz
+      build/unit/solve-fuzz build/unit/move-slice-test
 }
 
 # Print the number of slots in the program of the test $2 about which the plugin
@@ -97,7 +97,8 @@ compile_tests ()
 failing ()
 {
   tree=$root/build/teeth/$1
-  for program in points-test points-fuzz solve-test solve-fuzz; do
+  for program in points-test points-fuzz solve-test solve-fuzz \
+		 move-slice-test; do
     timeout 300 "$tree/build/unit/$program" >>"$tree/log" 2>&1 \
       || echo "$program"
   done

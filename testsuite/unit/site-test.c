@@ -54,6 +54,23 @@ add (struct sites *sites, unsigned column, enum site_kind kind,
   return site;
 }
 
+/* A slice that moves.  */
+static void
+test_moves (void **state)
+{
+  (void) state;
+  struct sites sites = { 0 };
+  struct site *site = add (&sites, 4, SITE_GROW, NULL, "int");
+  site->size = 256;
+  site->decision = SITE_STACK;
+  site->moves = 2;
+  check_text (site_note (site),
+	      "append([]int) does not escape until it is returned");
+  check_text (site_dump_line (site), "a.go:3:4#1 append int, 256 bytes: stack,"
+	      " moves to the heap at 2 places");
+  sites_clear (&sites);
+}
+
 /* A new record holds what it was given and nothing else, and holds copies.  */
 static void
 test_add (void **state)
@@ -679,6 +696,7 @@ main (void)
   const struct CMUnitTest tests[] =
     {
       cmocka_unit_test (test_add),
+      cmocka_unit_test (test_moves),
       cmocka_unit_test (test_many_positions),
       cmocka_unit_test (test_ordinals),
       cmocka_unit_test (test_many),
