@@ -49,6 +49,7 @@ SHELL = /bin/bash
 
 VERSION := $(shell cat VERSION)
 PACKAGES = gccgo-12 gcc-12-plugin-dev g++-12 libgmp-dev libjansson-dev \
+  libelf-dev \
   libcmocka-dev dejagnu make texinfo perl patch python3
 
 man_pages = $(sort $(wildcard doc/*.1))
@@ -94,14 +95,17 @@ helper_flags = -std=c11 -O2 -g0 -fPIC $(split_stack) -ffreestanding \
   -fcf-protection=none -ffunction-sections -fdata-sections \
   -fno-reorder-blocks-and-partition -fvisibility=hidden -Wall -Wextra \
   -Wshadow -Wstrict-prototypes
-cc_flags = -std=gnu++14 -fno-rtti -fno-exceptions -fPIC -iquote plugin \
+# Where gccgo looks for packages depends on these two.
+cc_flags = -DGOESCAPE_GCC_VERSION='"$(shell $(GCCGO) -dumpversion)"' \
+  -DGOESCAPE_GCC_MACHINE='"$(shell $(GCCGO) -dumpmachine)"' \
+  -std=gnu++14 -fno-rtti -fno-exceptions -fPIC -iquote plugin \
   -iquote gimple -isystem $(GCC_PLUGINDIR)/include \
   -DGOESCAPE_VERSION='"$(VERSION)"' -Wall -Wextra -Wno-unused-parameter \
   $(CPPFLAGS) $(CXXFLAGS)
 # Undefined symbols are those of the compiler proper, so that -z defs cannot be
 # used.  It exports all its functions: ours are bound before its namesakes.
 plugin_ldflags = -Wl,-Bsymbolic-functions
-plugin_libs = -lgmp -ljansson
+plugin_libs = -lgmp -ljansson -lelf
 
 # $(call need,TEST,WHAT,PACKAGE) is one line and the end where TEST fails.
 need = $(1) >/dev/null 2>&1 || { echo "goescape: $(2) not found:\
@@ -114,7 +118,7 @@ submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-runtime check-dejagnu
 .PHONY: install uninstall check-annotations check-bisect check-install
-.PHONY: check-slice check-gauntlet check-report check-teeth
+.PHONY: check-packages check-slice check-gauntlet check-report check-teeth
 .PHONY: installcheck info dist clean help FORCE
 
 all: $(plugin)
@@ -127,11 +131,12 @@ help:
 	  'bench          times of the analysis, of the program of demo and of what' \
 	  '               stays on the heap; libraries beside gc (BENCHFLAGS=--help)' \
 	  'check          check-unit, check-runtime, check-dejagnu, check-bisect,' \
-	  '               check-install, check-report and the sums' \
+	  '               check-packages, check-install, check-report and the sums' \
 	  'check-unit     tests of the C in plugin/ (TAP)' \
 	  'check-runtime  tests of the C in runtime/, linked to libgo (TAP)' \
 	  'check-dejagnu  tests of the compiler; RUNTESTFLAGS are for runtest' \
 	  'check-bisect   tests of contrib/goescape-bisect' \
+	  'check-packages  tests of what is known of other packages' \
 	  'check-install  tests of what install installs, goescape-gccgo above all' \
 	  'check-report   tests of goescape-report, with chromium if it is there,' \
 	  '               and of the figures of bench' \
@@ -262,21 +267,23 @@ build/tools: build/flags
 	  gcc-plugin.h,gcc-$(gcc_major)-plugin-dev)
 	@$(call need,$(call has_headers,gmp.h),gmp.h,libgmp-dev)
 	@$(call need,$(call has_headers,jansson.h),jansson.h,libjansson-dev)
+	@$(call need,$(call has_headers,libelf.h),libelf.h,libelf-dev)
 	@touch $@
 
 # Tests.
 
 check: deps
-	@rm -f build/unit.log build/runtime.log build/bisect.log
+	@rm -f build/unit.log build/runtime.log build/bisect.log build/packages.log
 	@rm -f build/install.log build/report.log build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
 	$(submake) check-runtime || status=1; \
 	$(submake) check-dejagnu || status=1; \
 	$(submake) check-bisect || status=1; \
+	$(submake) check-packages || status=1; \
 	$(submake) check-install || status=1; \
 	$(submake) check-report || status=1; \
-	testsuite/count-results.sh build runtime bisect install report \
+	testsuite/count-results.sh build runtime bisect packages install report \
 	  || status=1; \
 	exit $$status
 
@@ -348,6 +355,11 @@ check-dejagnu: $(plugin) $(other_plugin) $(cross_plugin) $(neighbour_plugin)
 	  GOESCAPE_CROSS_PLUGIN='$(CURDIR)/$(cross_plugin)' \
 	  GOESCAPE_NEIGHBOUR='$(CURDIR)/$(neighbour_plugin)' \
 	  $(RUNTESTFLAGS)
+
+check-packages: $(plugin)
+	@rm -f build/packages.log
+	$(PROVE) -v -e '' testsuite/packages/check.sh :: '$(CURDIR)/$(plugin)' \
+	  '$(GCCGO)' '$(GO)' | tee build/packages.log
 
 check-bisect: $(plugin)
 	@rm -f build/bisect.log

@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "tagged.h"
 #include "printed.h"
 #include "summary.h"
 
@@ -191,6 +192,8 @@ pass_value (struct function_flow *flow, const struct actuals *actuals,
     flow_leak (flow, value, leaks, note);
   passed->values[0] = value;
   find_levels (flow, passed, note);
+  if (effect->tagged)
+    tagged_value (flow, actuals->call, value, note);
   if (effect->printed)
     printed_value (flow, actuals->call, value, note);
   for (unsigned level = 0; level < LEVELS; level++)

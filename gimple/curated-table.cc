@@ -203,6 +203,16 @@ static const struct curated_function curated_functions[] =
   { "container_1heap.Push", 2, { O, R }, heap_push_calls },
   { "container_1heap.Remove", 2, { O, R }, heap_pop_calls },
 
+  /* internal/bytealg, whose functions are called when those of bytes and strings
+     are inlined, and whose export data is not installed.  All of these are
+     loops, or calls of C's memchr and its like.  */
+  { "internal_1bytealg.Compare", 2, { R, R }, NULL },
+  { "internal_1bytealg.Count", 2, { R, R }, NULL },
+  { "internal_1bytealg.CountString", 2, { R, R }, NULL },
+  { "internal_1bytealg.Equal", 2, { R, R }, NULL },
+  { "internal_1bytealg.IndexByte", 2, { R, R }, NULL },
+  { "internal_1bytealg.IndexByteString", 2, { R, R }, NULL },
+
   /* strings/builder.go.  copyCheck stores the address of the Builder in its
      first word.  All else that it holds is the slice, to which bytes are
      appended, and which is what String returns.  */

@@ -103,6 +103,7 @@ struct parameter_memory
 {
   bool lost;
   bool printed;			/* See printed.h.  */
+  bool tagged;			/* See tagged.h.  */
   unsigned words;
   location_id near_addresses[WORDS_MAX];
   location_id addresses[LEVELS];	/* Number 0 is not used.  */
@@ -179,6 +180,14 @@ struct printed
   bool given_up;		/* All of them do.  */
 };
 
+/* A function with tags gets VALUE; see tagged.h.  */
+struct tagged
+{
+  location_id value;
+  location_id reach;		/* All that takes at least one load.  */
+  uint32_t note;
+};
+
 typedef hash_set<int_hash<location_id, 0, UINT_MAX> > location_set;
 
 /* The value of SRC is WORD of what STMT returns.  */
@@ -212,6 +221,9 @@ struct function_flow
   function_map *functions;	/* The functions, by the object of code.  */
   location_set *plain;		/* Descriptors of plain types; see plain.h.  */
   auto_vec<struct printed> printed;
+  auto_vec<struct tagged> tagged;
+  location_set *mixed;		/* The objects that they reach, */
+  location_set *kept;		/* and those that leak for that.  */
   auto_vec<struct pending_call> pending;
   auto_vec<location_id> values;	/* The arguments of these.  */
   hash_set<int_hash<uint64_t, 0, UINT64_MAX> > *answered; /* See values.cc.  */

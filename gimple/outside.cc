@@ -20,7 +20,10 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "curated.h"
 #include "outside.h"
+#include "packages.h"
 #include "runtime-table.h"
+#include "symbol.h"
+#include "tags.h"
 
 /* What has been found about a function.  */
 struct description
@@ -34,12 +37,14 @@ static hash_map<int_hash<unsigned, 0, UINT_MAX>, struct description>
   *descriptions;
 
 /* The sources not to be used.  */
-static bool no_curated;
+static bool no_curated, no_tags;
 
 void
 outside_init (const struct options *options)
 {
   no_curated = options->no_curated;
+  no_tags = options->no_tags;
+  packages_init (options->notes > 0);
 }
 
 /* Return whether DECL has COUNT parameters, and no others.  */
@@ -51,6 +56,49 @@ parameters_p (tree decl, unsigned count)
 
   return (prototype_p (type) && !stdarg_p (type)
 	  && type_num_arguments (type) == (int) count);
+}
+
+/* Return whether the tags of the function NAME of the package PATH are to be
+   believed.  What begins with a small letter may be a function without a body
+   of which the package says more than is true for others (go:noescape); so may
+   those of packages that work on memory of any type.  */
+
+static bool
+tags_believed_p (const char *path, const char *name)
+{
+  static const char *const others[] = { "runtime", "reflect", "unsafe",
+					"sync/atomic",
+					"internal/reflectlite" };
+  const char *last = strchr (name, '.');
+
+  for (const char *other : others)
+    if (strcmp (path, other) == 0)
+      return false;
+  return strncmp (path, "runtime/", 8) != 0 && ISUPPER (last ? last[1] : *name);
+}
+
+/* Return what the tags say of DECL, whose symbol is SYMBOL, or null.  */
+
+static struct summary *
+describe_by_tags (tree decl, const char *symbol)
+{
+  struct summary *summary = NULL;
+  char *path, *name;
+
+  if (!symbol_function (symbol, &path, &name))
+    return NULL;
+  if (tags_believed_p (path, name))
+    {
+      const struct package_data *data = package_export (path);
+      const struct export_function *function
+	= data ? export_find (data, name) : NULL;
+
+      if (function)
+	summary = tags_summary (decl, function);
+    }
+  free (path);
+  free (name);
+  return summary;
 }
 
 /* Find out about DECL.  */
@@ -65,6 +113,9 @@ describe (tree decl)
 
   if (row && parameters_p (decl, row->argument_count))
     return { ANSWER_CURATED, curated_summary (row) };
+  if (struct summary *summary = no_tags ? NULL
+				       : describe_by_tags (decl, name))
+    return { ANSWER_TAGS, summary };
   return none;
 }
 

@@ -20,7 +20,8 @@ with goescape; see the file COPYING.  If not see
 /* A function that another package defines is described by the first of these
    that knows it:
 
-   1. the table of libgo's functions (curated.h), unless no-curated is given.  */
+   1. the table of libgo's functions (curated.h), unless no-curated is given;
+   2. the tags in the export data of its package (tags.h), unless no-tags is.  */
 
 #ifndef GOESCAPE_OUTSIDE_H
 #define GOESCAPE_OUTSIDE_H

@@ -148,6 +148,14 @@ parameters_enter (struct function_flow *flow)
     bring_in_name (flow, CLOSURE, entry_name (flow, chain), &flow->closure);
 }
 
+struct parameter_memory *
+parameter_of (struct function_flow *flow, int index)
+{
+  if (index < -1)
+    return &flow->returned_memory[-2 - index];
+  return index < 0 ? &flow->closure : &flow->parameters[index];
+}
+
 /* Add to EFFECT, of FLOW's function, what SOLUTION and the points-to problem
    say about the memory on LEVEL whose address ADDRESS has.  */
 
@@ -184,6 +192,7 @@ parameter_effect (const struct function_flow *flow,
   for (unsigned level = 1; level < LEVELS && memory->words > 0; level++)
     add_effect (&effect, flow, solution, memory->addresses[level], level);
   effect.printed = memory->printed;
+  effect.tagged = memory->tagged;
   leaks_simplify (&effect.leaks);
   return effect;
 }

@@ -52,6 +52,10 @@ void parameters_enter (struct function_flow *flow);
 void parameters_bring (struct function_flow *flow, int index,
 		       location_id value, struct parameter_memory *memory);
 
+/* Return the memory in FLOW that INDEX, as in struct origin, stands for.  */
+struct parameter_memory *parameter_of (struct function_flow *flow,
+				       int index);
+
 /* Return what becomes of the parameter that brought MEMORY along in FLOW,
    according to SOLUTION, but for the results that are none of the function's
    own.  */

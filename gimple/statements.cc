@@ -398,6 +398,8 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   flow->code = new hash_map<tree, location_id>;
   flow->functions = new function_map;
   flow->plain = new location_set;
+  flow->mixed = new location_set;
+  flow->kept = new location_set;
   flow->origins = new origin_map;
   flow->answered = new hash_set<int_hash<uint64_t, 0, UINT64_MAX> >;
   flow->notes.safe_push (none);
@@ -438,6 +440,8 @@ flow_free (struct function_flow *flow)
   delete flow->code;
   delete flow->functions;
   delete flow->plain;
+  delete flow->mixed;
+  delete flow->kept;
   delete flow->origins;
   delete flow->answered;
 }

@@ -76,6 +76,8 @@ dump_effect (FILE *file, const struct summary *summary,
 	}
   if (effect->printed)
     fprintf (file, " printed");
+  if (effect->tagged)
+    fprintf (file, " tagged");
   for (unsigned level = 0; level < LEVELS; level++)
     if (effect->writes[level])
       fprintf (file, " written on level %u", level);

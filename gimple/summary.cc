@@ -77,7 +77,7 @@ same_effect_p (const struct effect *a, const struct effect *b)
 	  && memcmp (a->levels, b->levels, sizeof a->levels) == 0
 	  && memcmp (a->into, b->into, sizeof a->into) == 0
 	  && memcmp (a->writes, b->writes, sizeof a->writes) == 0
-	  && a->printed == b->printed);
+	  && a->printed == b->printed && a->tagged == b->tagged);
 }
 
 /* Return whether A and B are alike.  */

@@ -53,6 +53,8 @@ struct effect
   bool writes[LEVELS];
   /* Whether it prints the elements of the slice that it is; see printed.h.  */
   bool printed;
+  /* Whether a function with tags gets it, or what it leads to; see tagged.h.  */
+  bool tagged;
   /* Whether it is an interface, of which only the data word matters; never in
      the unit.  */
   bool object;

@@ -40,6 +40,7 @@ with goescape; see the file COPYING.  If not see
 #include "place.h"
 #include "printed.h"
 #include "summary.h"
+#include "tagged.h"
 
 /* How many calls may lie between a call and one that is made because of it, and
    how many calls of values a function may have; more are not understood.  */
@@ -362,6 +363,7 @@ flow_solve (struct function_flow *flow)
       for (unsigned i = 0; i < count; i++)
 	changed |= resolve (flow, i);
       changed |= printed_resolve (flow);
+      changed |= tagged_resolve (flow);
     }
   while (changed);
   settle_returns (flow);

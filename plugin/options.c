@@ -110,7 +110,9 @@ static const struct option table[] =
   { "no-string", VALUE_NONE, MEMBER (no_string),
     "no-string  leave strings and conversions of text alone" },
   { "no-curated", VALUE_NONE, MEMBER (no_curated),
-    "no-curated  do not use what is known about functions of libgo" }
+    "no-curated  do not use what is known about functions of libgo" },
+  { "no-tags", VALUE_NONE, MEMBER (no_tags),
+    "no-tags  do not use the escape tags in export data" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])

@@ -97,6 +97,8 @@ struct options
   bool no_string;
   /* no-curated: do not use the table of libgo's functions.  */
   bool no_curated;
+  /* no-tags: do not use the tags in the export data of packages.  */
+  bool no_tags;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
   /* verify: get a second opinion about each slot.  */

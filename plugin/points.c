@@ -113,6 +113,12 @@ points_constant (struct points *points, int64_t size)
   return object;
 }
 
+bool
+points_is_constant (const struct points *points, location_id object)
+{
+  return points->nodes[object].constant;
+}
+
 void
 points_hold (struct points *points, location_id object, int64_t offset,
 	     location_id src)

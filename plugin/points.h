@@ -119,6 +119,9 @@ location_id points_into (const struct points *points, location_id object);
    else: no store changes it.  */
 location_id points_constant (struct points *points, int64_t size);
 
+/* Return whether OBJECT was made by points_constant.  */
+bool points_is_constant (const struct points *points, location_id object);
+
 /* The word at OFFSET of OBJECT holds the value of SRC.  */
 void points_hold (struct points *points, location_id object, int64_t offset,
 		  location_id src);

@@ -348,7 +348,8 @@ frames_json (const struct sites *sites)
 const char *
 answer_name (enum answer answer)
 {
-  static const char *const names[ANSWER_COUNT] = { "nothing", "curated" };
+  static const char *const names[ANSWER_COUNT] = { "nothing", "curated",
+						   "tags" };
 
   return names[answer];
 }

@@ -160,6 +160,7 @@ enum answer
 {
   ANSWER_NOTHING,
   ANSWER_CURATED,		/* The table of libgo's functions.  */
+  ANSWER_TAGS,			/* The export data of its package.  */
   ANSWER_COUNT
 };
 

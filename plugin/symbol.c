@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "symbol.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "memory.h"
@@ -83,6 +84,71 @@ symbol_type_name (const char *symbol)
     }
   *to = 0;
   return name;
+}
+
+/* Return the value of the hexadecimal digit C, or -1.  */
+
+static int
+hex_digit (char c)
+{
+  static const char digits[] = "0123456789abcdef";
+  const char *at = c ? strchr (digits, c) : NULL;
+
+  return at ? (int) (at - digits) : -1;
+}
+
+/* Return the Go spelling of the LENGTH bytes at FROM, part of a symbol, or null
+   if they have none in ASCII.  The caller frees it.  */
+
+static char *
+decode_part (const char *from, size_t length)
+{
+  const char *end = from + length;
+  char *name = memory_array (length + 1, 1), *to = name;
+
+  while (from < end)
+    {
+      char plain = *from == '_' && from + 1 < end ? decode (from[1]) : 0;
+      int high, low;
+
+      if (*from != '_' || plain)
+	{
+	  *to++ = plain ? plain : *from;
+	  from += plain ? 2 : 1;
+	  continue;
+	}
+      high = end - from >= 4 && from[1] == 'x' ? hex_digit (from[2]) : -1;
+      low = high >= 0 ? hex_digit (from[3]) : -1;
+      if (low < 0 || high * 16 + low == 0 || high >= 8)
+	{
+	  free (name);
+	  return NULL;
+	}
+      *to++ = (char) (high * 16 + low);
+      from += 4;
+    }
+  *to = 0;
+  return name;
+}
+
+bool
+symbol_function (const char *symbol, char **path, char **name)
+{
+  const char *period = strchr (symbol, '.');
+  const char *rest = period + 1, *method;
+
+  if (!period || period == symbol || !*rest || *rest == '.')
+    return false;
+  method = strchr (rest, '.');
+  if (method && (!method[1] || strchr (method + 1, '.')))
+    return false;
+  *path = decode_part (symbol, (size_t) (period - symbol));
+  *name = decode_part (rest, strlen (rest));
+  if (*path && *name)
+    return true;
+  free (*path);
+  free (*name);
+  return false;
 }
 
 /* The frontend's own fields are in a package of that name.  */

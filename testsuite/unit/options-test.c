@@ -171,6 +171,7 @@ static const struct
   SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),
   SWITCH ("no-curated", no_curated),
+  SWITCH ("no-tags", no_tags),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
   SWITCH ("frame-report", frame_report),
@@ -459,7 +460,8 @@ test_help (void **state)
 	"limit", "only", "hash", "poison", "verify", "slot-limit",
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
-	"no-make", "no-map", "no-string", "no-curated" };
+	"no-make", "no-map", "no-string", "no-curated",
+	"no-tags" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {

@@ -123,6 +123,43 @@ test_others (void **state)
   assert_null (symbol_type_name ("main.main..func1"));
 }
 
+/* Check that SYMBOL is that of the function NAME of the package PATH.  */
+static void
+check_function (const char *symbol, const char *path, const char *name)
+{
+  char *its_path, *its_name;
+
+  assert_true (symbol_function (symbol, &its_path, &its_name));
+  assert_string_equal (its_path, path);
+  assert_string_equal (its_name, name);
+  free (its_path);
+  free (its_name);
+}
+
+static void
+test_functions (void **state)
+{
+  (void) state;
+  check_function ("strings.Index", "strings", "Index");
+  check_function ("bytes.Buffer.Len", "bytes", "Buffer.Len");
+  check_function ("example_0com_1a_x2db.T__1.M", "example.com/a-b", "T_1.M");
+  check_function ("go_0p.F", "go.p", "F");
+}
+
+static void
+test_no_functions (void **state)
+{
+  static const char *const symbols[]
+    = { "memcpy", "main..import", ".f", "p.", "p.T.", "p.T.M..stub", "p.F.r.s",
+	"p_x2.F", "p.F_u00e9", "p_x00.F", "" };
+  char *path, *name;
+  size_t i;
+
+  (void) state;
+  for (i = 0; i < sizeof symbols / sizeof symbols[0]; i++)
+    assert_false (symbol_function (symbols[i], &path, &name));
+}
+
 int
 main (void)
 {
@@ -135,6 +172,8 @@ main (void)
     cmocka_unit_test (test_underscore),
     cmocka_unit_test (test_frontend),
     cmocka_unit_test (test_others),
+    cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_no_functions),
   };
 
   cmocka_set_message_output (CM_OUTPUT_TAP);

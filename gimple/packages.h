@@ -1,0 +1,37 @@
+/* The export data of packages.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+/* The packages that the unit can see are those that its files import, and what
+   gccgo would find under the path of others, whose functions come to be called
+   when functions of the former are inlined.  Each is read once, when it is asked
+   for.  */
+
+#ifndef GOESCAPE_PACKAGES_H
+#define GOESCAPE_PACKAGES_H
+
+#include "export.h"
+
+/* Say when nothing can be read about a package if NOTES.  */
+void packages_init (bool notes);
+
+/* Return the export data of the package whose symbols begin with PATH, or null if
+   there is none that is understood.  It stays good.  */
+const struct package_data *package_export (const char *path);
+
+#endif /* GOESCAPE_PACKAGES_H */

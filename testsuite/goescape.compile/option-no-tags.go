@@ -1,0 +1,26 @@
+// no-tags does without the tags in the export data of packages.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+// { dg-do compile }
+// { dg-options "-O2 -fplugin-arg-goescape-m -fplugin-arg-goescape-no-tags -fplugin-arg-goescape-dump=details" }
+
+package main
+
+import "strings"
+
+//go:noinline
+func use(s string, n rune) int {
+	calls := new(int) // { dg-message "new\\(int\\) escapes to heap" }
+	// { dg-message "func literal escapes to heap" "" { target *-*-* } .+1 }
+	return strings.IndexFunc(s, func(r rune) bool {
+		*calls++
+		return r == n
+	}) + *calls
+}
+
+func main() {
+	println(use("some", 'm'))
+}
+
+// { dg-final { scan-tree-dump-times "strings.IndexFunc: known from: nothing" 1 "goescape" } }

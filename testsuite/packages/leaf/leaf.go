@@ -1,0 +1,134 @@
+// Functions of all kinds that a tag can describe.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+package leaf
+
+// Node is part of a list.
+type Node struct {
+	Next *Node
+	N    int
+}
+
+// Kept outlives all frames.
+var Kept *Node
+
+//go:noinline
+func Sum(n *Node) int {
+	sum := 0
+	for ; n != nil; n = n.Next {
+		sum += n.N
+	}
+	return sum
+}
+
+//go:noinline
+func Keep(n *Node) { Kept = n }
+
+//go:noinline
+func KeepNext(n *Node) { Kept = n.Next }
+
+//go:noinline
+func Same(n *Node) *Node { return n }
+
+//go:noinline
+func Next(n *Node) *Node { return n.Next }
+
+//go:noinline
+func Three(n, m, o *Node) (int, *Node, error, *Node) { return o.N, n, nil, m }
+
+// Value has methods that get its address.
+type Value struct {
+	Node *Node
+	N    int
+}
+
+//go:noinline
+func (v Value) Add() int { return v.Node.N + v.N }
+
+//go:noinline
+func (v Value) Get() *Node { return v.Node }
+
+//go:noinline
+func (v Value) Keep() { Kept = v.Node }
+
+// KeptValue outlives all frames.
+var KeptValue *Value
+
+//go:noinline
+func (v *Value) KeepAll() { KeptValue = v }
+
+//go:noinline
+func (v *Value) Set(n *Node) { v.Node = n }
+
+//go:noinline
+func (v *Value) SetNew(n int) { v.Node = &Node{nil, n} }
+
+// Box returns what the value in an interface holds.
+//go:noinline
+func Box(x interface{}) *Node { return x.(Value).Node }
+
+//go:noinline
+func Boxed(x interface{}) int { return x.(Value).N }
+
+// Number has no pointers, and its method no tag.
+type Number int
+
+//go:noinline
+func (n Number) Twice() int { return int(n) * 2 }
+
+// Window is moved over a list.
+type Window struct {
+	View, All []*Node
+}
+
+//go:noinline
+func (w *Window) Shift() { w.View = w.All[1:] }
+
+//go:noinline
+func (w *Window) Sum() int {
+	sum := 0
+	for _, n := range w.View {
+		sum += n.N
+	}
+	return sum
+}
+
+//go:noinline
+func Each(n *Node, f func(n *Node) bool) bool {
+	for ; n != nil; n = n.Next {
+		if f(n) {
+			return true
+		}
+	}
+	return false
+}
+
+//go:noinline
+func Call(f func(n int) *Node) *Node { return f(3) }
+
+// Visitor holds a function.
+type Visitor struct {
+	F    func(n int)
+	Hold *int
+}
+
+//go:noinline
+func (v *Visitor) Visit(n int) int {
+	v.F(n)
+	return *v.Hold
+}
+
+//go:noinline
+func VisitAll(n int, visitors ...*Visitor) {
+	for _, v := range visitors {
+		v.F(n)
+	}
+}
+
+//go:noinline
+func Any(x interface{}) {
+	if f, ok := x.(func(int)); ok {
+		f(4)
+	}
+}
