@@ -143,16 +143,16 @@ outside_answer (tree decl)
   return description ? description->answer : ANSWER_NOTHING;
 }
 
-/* Return whether CALL is of a function that another package defines.  */
-
-static bool
+bool
 outside_call_p (gcall *call)
 {
   tree decl = gimple_call_fndecl (call);
   cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
 
   return (node && DECL_EXTERNAL (decl) && !fndecl_built_in_p (decl)
-	  && !node->has_gimple_body_p () && !runtime_lookup (call));
+	  && !node->has_gimple_body_p () && !runtime_lookup (call)
+	  && strncmp (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)),
+		      "runtime.", 8) != 0);
 }
 
 void

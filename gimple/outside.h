@@ -40,6 +40,10 @@ const struct summary *outside_summary (tree decl);
 /* Return who has described DECL, as far as it was asked for.  */
 enum answer outside_answer (tree decl);
 
+/* Return whether CALL is of a function that another package than the runtime
+   defines.  */
+bool outside_call_p (gcall *call);
+
 /* Count the calls of functions of other packages in FN, by enum answer, in COUNTS,
    and write to FILE, if that is not null, what is known about each of these
    functions.  */

@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "outside.h"
 
 /* Return the name of what CALL calls, or null if it is not a function that is
    known.  */
@@ -105,6 +106,30 @@ method_name (gcall *call, const char **interface)
   return IDENTIFIER_POINTER (DECL_NAME (TREE_OPERAND (load, 1)));
 }
 
+/* Return how the note begins that something is passed in CALL of FLOW to a
+   function: with where it is known from what becomes of that.  */
+
+static const char *
+passed_text (struct function_flow *flow, gcall *call)
+{
+  tree decl = gimple_call_fndecl (call);
+
+  if (!flow->believe_calls || !outside_call_p (call)
+      || !outside_summary (decl))
+    return "passed to %s";
+  switch (outside_answer (decl))
+    {
+    case ANSWER_CURATED:
+      return "passed to %s, known from libgo's source";
+
+    case ANSWER_TAGS:
+      return "passed to %s, known by its tags";
+
+    default:
+      return "passed to %s";
+    }
+}
+
 uint32_t
 passed_note (struct function_flow *flow, gcall *call)
 {
@@ -114,7 +139,7 @@ passed_note (struct function_flow *flow, gcall *call)
   if (name && strcmp (name, "__go_go") == 0)
     return flow_add_note (flow, call, "passed to a goroutine");
   if (name)
-    return flow_add_note (flow, call, "passed to %s", name);
+    return flow_add_note (flow, call, passed_text (flow, call), name);
   name = method_name (call, &interface);
   if (name && interface)
     {
