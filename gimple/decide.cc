@@ -274,23 +274,22 @@ add_site (struct function_flow *flow, struct unit *unit,
   return unit->sites.count - 1;
 }
 
-/* Write the decision about ALLOCATION of FLOW into its site, number INDEX of
-   UNIT.  */
+/* Write the decision about ALLOCATION into its site, number INDEX of UNIT.  ALL is
+   about its function.  */
 
 static void
-record (struct function_flow *flow, const struct decisions *decisions,
-	struct unit *unit, const struct allocation *allocation,
-	unsigned index)
+record (struct explanations *all, struct unit *unit,
+	const struct allocation *allocation, unsigned index)
 {
   struct site *site = &unit->sites.sites[index];
 
-  if (solution_escapes (decisions->solution, allocation->object)
+  if (solution_escapes (all->decisions->solution, allocation->object)
       && allocation->form == FORM_CONSTRUCTOR)
     site->decision = SITE_CALLEE;
-  else if (solution_escapes (decisions->solution, allocation->object))
+  else if (solution_escapes (all->decisions->solution, allocation->object))
     {
       site->decision = SITE_HEAP;
-      explain (flow, decisions, unit, allocation, site);
+      explain (all, allocation, site);
     }
   else
     {
@@ -325,7 +324,11 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
 {
   uint64_t budget = frame_budget_of (unit->options.frame_budget, recursive);
   bool excluded = function_excluded_p (unit, flow->fn);
+  struct explanations all;
 
+  all.flow = flow;
+  all.decisions = decisions;
+  all.unit = unit;
   decisions->solution = NULL;
   decisions->frame_bytes = 0;
   unit->totals.functions++;
@@ -350,8 +353,7 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
 
   record_frame (flow, decisions->frame_bytes, unit);
   for (unsigned i = 0; i < flow->allocations.length (); i++)
-    record (flow, decisions, unit, &flow->allocations[i],
-	    decisions->sites[i]);
+    record (&all, unit, &flow->allocations[i], decisions->sites[i]);
 }
 
 void

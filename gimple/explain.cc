@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "excerpt.h"
 #include "explain.h"
+#include "runtime-table.h"
 #include "text.h"
 
 /* Return a new string made by FORMAT, a printf format with one %s, and ARG;
@@ -93,20 +94,20 @@ users_name (tree decl)
   return strncmp (name, "$ret", 4) == 0 ? "{result}" : name;
 }
 
-/* Return what to call NAME, an SSA name of FLOW.  A temporary that holds a new
-   object is called like the variable that it is assigned to.  */
+/* Return what to call NAME, an SSA name.  A temporary that holds a new object is
+   called like the variable that it is assigned to.  */
 
 static struct naming
-name_of_value (const struct function_flow *flow, tree name)
+name_of_value (tree name)
 {
   const char *known = users_name (SSA_NAME_VAR (name));
   gimple *def = SSA_NAME_DEF_STMT (name);
+  const struct runtime_function *callee
+    = is_gimple_call (def) ? runtime_lookup (def) : NULL;
   const char *value;
 
-  if (!known)
-    for (const struct allocation &allocation : flow->allocations)
-      if (allocation.call == def)
-	call_names (allocation.call, &known, &value);
+  if (!known && callee && callee->kind == RUNTIME_NEW)
+    call_names (def, &known, &value);
   return { xstrdup (known ? known : "{temp}"), known != NULL };
 }
 
@@ -142,21 +143,19 @@ name_of_object (const struct allocation *allocation, const struct site *site)
   return { text, true };
 }
 
-/* Store in *NAMING what to call LOCATION if it is an object of FLOW.  Return
-   whether it is.  */
+/* Fill in what ALL has by location, if that is not done.  */
 
-static bool
-find_object (const struct function_flow *flow,
-	     const struct decisions *decisions, const struct unit *unit,
-	     location_id location, struct naming *naming)
+static void
+index_locations (struct explanations *all)
 {
+  const struct function_flow *flow = all->flow;
+
+  if (!all->names.is_empty ())
+    return;
+  all->names.safe_grow_cleared (flow->graph->location_count, true);
+  all->allocations.safe_grow_cleared (flow->graph->location_count, true);
   for (unsigned i = 0; i < flow->allocations.length (); i++)
-    if (flow->allocations[i].object == location)
-      {
-	*naming = name_of_object (&flow->allocations[i],
-				  &unit->sites.sites[decisions->sites[i]]);
-	return true;
-      }
+    all->allocations[flow->allocations[i].object] = i + 1;
   for (tree variable : flow->variables)
     {
       size_t count;
@@ -164,23 +163,21 @@ find_object (const struct function_flow *flow,
 	= points_targets (flow->points, *flow->addresses->get (variable),
 			  &count);
 
-      if (target->object == location)
-	{
-	  *naming = name_of_variable (variable);
-	  return true;
-	}
+      all->names[target->object] = variable;
     }
-  return false;
+  for (unsigned version = 1; version < flow->names.length (); version++)
+    if (!all->names[flow->names[version]])
+      all->names[flow->names[version]] = ssa_name (version);
 }
 
-/* Return what to call LOCATION of FLOW.  */
+/* Return what to call LOCATION of what ALL is about.  */
 
 static struct naming
-name_of_location (const struct function_flow *flow,
-		  const struct decisions *decisions, const struct unit *unit,
-		  location_id location)
+name_of_location (struct explanations *all, location_id location)
 {
-  struct naming naming;
+  const struct function_flow *flow = all->flow;
+  unsigned allocation;
+  tree name;
 
   if (location == GRAPH_HEAP)
     return { xstrdup ("{heap}"), true };
@@ -191,29 +188,30 @@ name_of_location (const struct function_flow *flow,
     return { xstrdup ("{caller}"), true };
   if (location == flow->frame)
     return { xstrdup ("{deferred call}"), true };
-  for (unsigned version = 1; version < flow->names.length (); version++)
-    if (flow->names[version] == location)
-      return name_of_value (flow, ssa_name (version));
-  if (find_object (flow, decisions, unit, location, &naming))
-    return naming;
+  index_locations (all);
+  name = all->names[location];
+  allocation = all->allocations[location];
+  if (name)
+    return TREE_CODE (name) == SSA_NAME ? name_of_value (name)
+					: name_of_variable (name);
+  if (allocation)
+    return name_of_object
+      (&flow->allocations[allocation - 1],
+       &all->unit->sites.sites[all->decisions->sites[allocation - 1]]);
   return { xstrdup ("{part}"), false };
 }
 
-/* Add the flow of COUNT edges at PATH to SITE.  The names of locations take a
-   search each, so they are made only where somebody asked for them.  */
+/* Add the flow of COUNT edges at PATH, of what ALL is about, to SITE.  */
 
 static void
-add_steps (const struct function_flow *flow,
-	   const struct decisions *decisions, const struct unit *unit,
-	   const struct flow_edge *path, size_t count, struct site *site)
+add_steps (struct explanations *all, const struct flow_edge *path,
+	   size_t count, struct site *site)
 {
   for (size_t i = 0; i < count; i++)
     {
-      const struct flow_note *note = &flow->notes[path[i].note];
-      struct naming dst
-	= name_of_location (flow, decisions, unit, path[i].dst);
-      struct naming src
-	= name_of_location (flow, decisions, unit, path[i].src);
+      const struct flow_note *note = &all->flow->notes[path[i].note];
+      struct naming dst = name_of_location (all, path[i].dst);
+      struct naming src = name_of_location (all, path[i].src);
       char *why = note_text (note);
       char *where = place_text (note->locus);
       char *source = source_text (note->locus);
@@ -285,12 +283,13 @@ root_reason (const struct function_flow *flow, const struct flow_edge *path,
 }
 
 void
-explain (const struct function_flow *flow, const struct decisions *decisions,
-	 const struct unit *unit, const struct allocation *allocation,
+explain (struct explanations *all, const struct allocation *allocation,
 	 struct site *site)
 {
-  bool steps = (unit->options.notes >= 2 || unit->options.stats
-		|| unit->options.json || unit->options.assert_noheap || dump_file);
+  const struct function_flow *flow = all->flow;
+  const struct options *options = &all->unit->options;
+  bool steps = (options->notes >= 2 || options->stats || options->json
+		|| options->assert_noheap || dump_file);
   location_id object = allocation->object;
   char *reason = NULL;
 
@@ -299,13 +298,13 @@ explain (const struct function_flow *flow, const struct decisions *decisions,
   for (;;)
     {
       size_t count;
-      struct flow_edge *path = solution_path (decisions->solution, object,
+      struct flow_edge *path = solution_path (all->decisions->solution, object,
 					      &count);
       location_id root = path[count - 1].dst;
 
       if (steps)
 	{
-	  add_steps (flow, decisions, unit, path, count, site);
+	  add_steps (all, path, count, site);
 	  if (carried_p (flow, root))
 	    add_loop_step (allocation, site);
 	}

@@ -22,12 +22,22 @@ with goescape; see the file COPYING.  If not see
 
 #include "decide.h"
 
-/* Write into SITE why ALLOCATION of FLOW, which escapes according to
-   DECISIONS, does: the reason in words, and the flow step by step.  UNIT has
-   the sites of the other allocations.  */
-void explain (const struct function_flow *flow,
-	      const struct decisions *decisions, const struct unit *unit,
-	      const struct allocation *allocation, struct site *site);
+/* What the explanations of the sites of one function have in common.  */
+struct explanations
+{
+  const struct function_flow *flow;
+  const struct decisions *decisions;
+  const struct unit *unit;
+  /* By location, from when it is first wanted: its SSA name or variable, or null;
+     the number of the allocation whose object it is + 1, or 0.  */
+  auto_vec<tree> names;
+  auto_vec<unsigned> allocations;
+};
+
+/* Write into SITE why ALLOCATION of what ALL is about, which escapes, does: the
+   reason in words, and the flow step by step if somebody wants it.  */
+void explain (struct explanations *all, const struct allocation *allocation,
+	      struct site *site);
 
 /* Return LOCUS as FILE:LINE:COLUMN, or null if it is none.  The caller frees
    it.  */
