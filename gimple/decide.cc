@@ -274,8 +274,8 @@ add_site (struct function_flow *flow, struct unit *unit,
   return unit->sites.count - 1;
 }
 
-/* Write the decision about ALLOCATION into its site, number INDEX of UNIT.  ALL is
-   about its function.  */
+/* Write the decision about ALLOCATION into its site, number INDEX of UNIT.  ALL
+   is about its function.  */
 
 static void
 record (struct explanations *all, struct unit *unit,
@@ -294,8 +294,9 @@ record (struct explanations *all, struct unit *unit,
   else
     {
       site->decision = unused_p (allocation) ? SITE_REMOVED : SITE_STACK;
-      for (const struct slice_move &move : flow->moves)
-	site->moves += &flow->allocations[move.allocation] == allocation;
+      for (const struct slice_move &move : all->flow->moves)
+	site->moves
+	  += &all->flow->allocations[move.allocation] == allocation;
       unit->promoted++;
     }
   totals_add (&unit->totals, site);

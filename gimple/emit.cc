@@ -65,8 +65,8 @@ remark_site (const struct site *site, gcall *call)
   free (text);
 }
 
-/* Print the lines that say why SITE at LOCUS is on the heap.  One excerpt of the
-   source is enough; these lines come without.  */
+/* Print the lines that say why SITE at LOCUS is on the heap.  One excerpt of
+   the source is enough; these lines come without.  */
 
 static void
 note_way (const struct site *site, location_t locus)
@@ -195,8 +195,8 @@ emit_left_alone (const struct unit *unit, location_t locus,
     fprintf (dump_file, "%s\n", message);
 }
 
-/* Append the statistics of UNIT, compiled from FILE, to the file that its options
-   name, if they do.  */
+/* Append the statistics of UNIT, compiled from FILE, to the file that its
+   options name, if they do.  */
 
 static void
 emit_statistics (const struct unit *unit, const char *file)
@@ -267,8 +267,8 @@ emit_log (const struct unit *unit)
 }
 
 /* Return the path of the package being compiled, or null where it is not known:
-   it is given to the compiler, or the package is main, as the functions of SITES
-   show.  */
+   it is given to the compiler, or the package is main, as the functions of
+   SITES show.  */
 
 static const char *
 package_path (const struct sites *sites)

@@ -49,8 +49,8 @@ void emit_opinions (const struct unit *unit);
 void emit_left_alone (const struct unit *unit, location_t locus,
 		      const char *message);
 
-/* Write the files that the options of UNIT, compiled from FILE, name: append its
-   statistics to one, and log what escapes below a directory.  */
+/* Write the files that the options of UNIT, compiled from FILE, name: append
+   its statistics to one, and log what escapes below a directory.  */
 void emit_files (struct unit *unit, const char *file);
 
 #endif /* GOESCAPE_EMIT_H */

@@ -94,8 +94,8 @@ users_name (tree decl)
   return strncmp (name, "$ret", 4) == 0 ? "{result}" : name;
 }
 
-/* Return what to call NAME, an SSA name.  A temporary that holds a new object is
-   called like the variable that it is assigned to.  */
+/* Return what to call NAME, an SSA name.  A temporary that holds a new object
+   is called like the variable that it is assigned to.  */
 
 static struct naming
 name_of_value (tree name)

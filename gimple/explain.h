@@ -28,8 +28,8 @@ struct explanations
   const struct function_flow *flow;
   const struct decisions *decisions;
   const struct unit *unit;
-  /* By location, from when it is first wanted: its SSA name or variable, or null;
-     the number of the allocation whose object it is + 1, or 0.  */
+  /* By location, from when it is first wanted: its SSA name or variable, or
+     null; the number of the allocation whose object it is + 1, or 0.  */
   auto_vec<tree> names;
   auto_vec<unsigned> allocations;
 };

@@ -113,8 +113,8 @@ guarded_function (function *fn, gcall *call, const regex_t *regex)
   return matching_symbol (fn->decl, regex);
 }
 
-/* Return the record of CALL in FN, an allocation that is left, or null if it has
-   none.  Those in USED have been found before; it is added to them.  */
+/* Return the record of CALL in FN, an allocation that is left, or null if it
+   has none.  Those in USED have been found before; it is added to them.  */
 
 static const struct site *
 find_site (function *fn, gcall *call, const struct unit *unit, bitmap used)

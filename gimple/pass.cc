@@ -301,8 +301,8 @@ mark_callback (void *, void *)
   maps_mark ();
 }
 
-/* Say what the plugin does not do for this unit, and report it as an error where
-   the user wants to rely on it.  */
+/* Say what the plugin does not do for this unit, and report it as an error
+   where the user wants to rely on it.  */
 
 static void
 say_limits (void)

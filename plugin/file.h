@@ -27,9 +27,9 @@ extern "C" {
 #endif
 
 /* Append TEXT to the file called NAME if APPEND, else make it all that the file
-   holds.  The file is made if need be.  What is appended goes there in one piece
-   if that can be done, so that processes that append at the same time do not mix.
-   Return whether it went well; errno says why not.  */
+   holds.  The file is made if need be.  What is appended goes there in one
+   piece if that can be done, so that processes that append at the same time do
+   not mix.  Return whether it went well; errno says why not.  */
 bool file_write (const char *name, const char *text, bool append);
 
 /* Make the directories in which the file called NAME is to be, where they are

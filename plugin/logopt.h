@@ -19,9 +19,9 @@ with goescape; see the file COPYING.  If not see
 
 /* The format is version 0 of what gc writes with -json=0,DIR, as the head
    comment of cmd/compile/internal/logopt/log_opts.go in Go 1.19 defines it: a
-   directory for the package, in it a file for each source file about which there
-   is something to say, in that a header and a diagnostic of the language server
-   protocol on each line.  Lines and columns count from 1.  */
+   directory for the package, in it a file for each source file about which
+   there is something to say, in that a header and a diagnostic of the language
+   server protocol on each line.  Lines and columns count from 1.  */
 
 #ifndef GOESCAPE_LOGOPT_H
 #define GOESCAPE_LOGOPT_H

@@ -47,14 +47,15 @@ struct options
   /* stats=FILE: where to append a line of JSON for the unit, or null.  The
      string belongs to the caller of options_parse.  */
   const char *stats;
-  /* json=DIR: the directory below which to log what escapes, as logopt.h says, or
-     null.  The string belongs to the caller of options_parse.  */
+  /* json=DIR: the directory below which to log what escapes, as logopt.h says,
+     or null.  The string belongs to the caller of options_parse.  */
   const char *json;
   /* frame-report: a note for each function whose frame grows.  */
   bool frame_report;
-  /* assert-noheap=REGEX: an error for each allocation that is left in a function
-     whose symbol matches this POSIX extended regular expression, or null.
-     Checked for syntax by options_parse.  The string belongs to the caller.  */
+  /* assert-noheap=REGEX: an error for each allocation that is left in a
+     function whose symbol matches this POSIX extended regular expression, or
+     null.  Checked for syntax by options_parse.  The string belongs to the
+     caller.  */
   const char *assert_noheap;
   /* limit=N: the greatest number of promotions in the unit; UINT64_MAX when
      there is no limit.  */

@@ -118,8 +118,8 @@ struct site
   /* Of a SITE_STACK that has had a second opinion: why it is not shared, or
      null.  */
   char *doubt;
-  /* Where the calls stand that were inlined, FILE:LINE:COLUMN each, from the one
-     around the site on outwards.  */
+  /* Where the calls stand that were inlined, FILE:LINE:COLUMN each, from the
+     one around the site on outwards.  */
   char **inlined;
   size_t inlined_count;
   size_t inlined_room;

@@ -27,8 +27,8 @@ extern "C" {
 #endif
 
 /* A line of it, without the place: a flow between two things that have names,
-   "  flow: {heap} = &x:", or below that a reason, "    from g = &x (assigned to a
-   global variable)".  */
+   "  flow: {heap} = &x:", or below that a reason, "    from g = &x (assigned to
+   a global variable)".  */
 struct way_line
 {
   char *text;

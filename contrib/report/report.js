@@ -92,7 +92,7 @@ heap_only.addEventListener ("change", filter);
 /* A link to a line opens the file that it is in.  */
 function open_target ()
 {
-  const line = document.getElementById (decodeURIComponent (location.hash.slice (1)));
+  const line = document.getElementById (location.hash.slice (1));
   const file = line && line.closest ("details");
 
   if (file && !file.open)

@@ -2,16 +2,16 @@
 # Copyright (C) 2026 The goescape authors.
 # GPL-3.0-or-later, see COPYING.
 
-# From a build, and another one to compare with, comes one file of HTML that needs
-# no other: totals, reasons, functions, and the source with a mark on each
+# From a build, and another one to compare with, comes one file of HTML that
+# needs no other: totals, reasons, functions, and the source with a mark on each
 # allocation, below which its records are:
 #
 #   p := [&T]{x}            a button; below, hidden until it is pressed:
 #        | main.f: heap, assigned to a global variable
 #        |   flow: {heap} = &{storage for new(main.T)}: ...
 #
-# Decisions and kinds are shown by the names that the records have, so those that
-# are not known here are shown, too.
+# Decisions and kinds are shown by the names that the records have, so those
+# that are not known here are shown, too.
 
 import collections
 import html
@@ -87,7 +87,8 @@ def reasons_html (build, before):
     if not now:
         return []
     most = max (now.values ())
-    lines = ["<h2>Why objects are on the heap</h2>", '<div class="wide"><table>',
+    lines = ["<h2>Why objects are on the heap</h2>",
+             '<div class="wide"><table>',
              "<thead><tr><th scope=col>Reason</th><th scope=col>Sites</th></tr>"
              "</thead><tbody>"]
     for reason, sites in sorted (now.items (), key=lambda x: (-x[1], x[0])):
@@ -120,8 +121,9 @@ def functions_html (build, before, anchors):
             old[site.function][site.record["decision"]] += 1
     names = build.names ()
     lines = ["<h2>Functions</h2>",
-             '<p class="controls"><label>Search <input type="search" id="search">'
-             '</label><label><input type="checkbox" id="heap-only"> only those'
+             '<p class="controls"><label>Search'
+             ' <input type="search" id="search"></label>'
+             '<label><input type="checkbox" id="heap-only"> only those'
              ' that allocate</label><span class="quiet" id="shown"'
              ' role="status">%d shown</span></p>'
              % len (set (functions) | set (build.frames)),
@@ -224,8 +226,8 @@ def mark_text (records):
 
 
 def marked_end (text, column):
-    """Return where the expression that begins at COLUMN, from 0, of TEXT ends, or
-    what can be told of it."""
+    """Return where the expression that begins at COLUMN, from 0, of TEXT ends,
+    or what can be told of it."""
     match = re.compile (r"&?[\w.*\[\]]+|\S").match (text, column)
     return match.end () if match else column
 
@@ -255,7 +257,8 @@ def line_html (build, text, groups, anchor, anchors):
         at = end
     pieces.append (escape (text[at:]))
     number = anchor.rpartition ("L")[2]
-    return ['<div class="line" id="%s"><a href="#%s">%s</a><code>%s</code></div>'
+    return ['<div class="line" id="%s"><a href="#%s">%s</a>'
+            "<code>%s</code></div>"
             % (anchor, anchor, number, "".join (pieces) or " ")] + panels
 
 
@@ -348,7 +351,8 @@ def units_text (build):
 
 
 def page (build, before, title, everything, own_file):
-    """Return the page, as text.  OWN_FILE returns the text of a file of ours."""
+    """Return the page, as text.  OWN_FILE returns the text of a file of
+    ours."""
     source = Source (build, everything)
     compilers = sorted ({unit.get ("compiler", "?") for unit in build.units})
     about = "%s, compiled by GCC %s" % (units_text (build),

@@ -24,7 +24,8 @@
 #                        all that they import being compiled before
 #   frames               bytes that slots add to frames, of all functions
 #
-# What is found goes to results.json, table.txt and plots in the folder --output.
+# What is found goes to results.json, table.txt and plots in the folder
+# --output.
 
 import argparse
 import datetime
@@ -313,7 +314,8 @@ class Bench:
 
 
 def ratios (numbers):
-    """Return NUMBERS of the other sides as ratios to that without the plugin."""
+    """Return NUMBERS of the other sides as ratios to that without the
+    plugin."""
     return {side: numbers[side] / numbers["without"] for side in SIDES[1:]}
 
 

@@ -48,8 +48,8 @@ def bar (x, y, length, colour):
 
 
 def plot (results, key, title):
-    """Return an SVG image of the ratio KEY of RESULTS to gccgo alone, a group of
-    bars for each; where it has a spread, a line shows it."""
+    """Return an SVG image of the ratio KEY of RESULTS to gccgo alone, a group
+    of bars for each; where it has a spread, a line shows it."""
     shown = [r for r in results if r[key].get ("with") is not None]
     numbers = [number for r in shown for ratio in r[key].values () if ratio
                for number in (ratio if isinstance (ratio, (list, tuple))

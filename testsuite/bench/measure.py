@@ -20,8 +20,8 @@ def count_ratio (pairs):
 
 
 def time_ratio (rounds):
-    """ROUNDS has for each round the pairs of times of each benchmark, one before
-    the other.  Return the median, least and greatest of the rounds' geometric
+    """ROUNDS has for each round the pairs of times of each benchmark, one
+    before the other.  Return the median, least and greatest of the rounds' geometric
     means of B / A, or None if no round has a pair."""
     means = sorted (mean ([math.log (b / a) for a, b in pairs])
                     for pairs in rounds if pairs)

@@ -5,8 +5,8 @@
 
 # usage: check.py PLUGIN GCCGO DIRECTORY
 #
-# The output is TAP.  Pictures of the page go to DIRECTORY.  Without Chromium the
-# tests that need one are skipped.
+# The output is TAP.  Pictures of the page go to DIRECTORY.  Without Chromium
+# the tests that need one are skipped.
 
 import html.parser
 import json
@@ -125,7 +125,8 @@ def check_sample (directory, stats, before):
                    "main.length2",
                    "kept = p // <b>&amp; kept", "assigned to a global variable",
                    "flow: {heap} = &{storage for new(main.point)}:",
-                   "p := newPoint(x, y)", "from kept = p (assigned to a global variable) at"):
+                   "p := newPoint(x, y)",
+                   "from kept = p (assigned to a global variable) at"):
         result (wanted in shown, "sample: has " + wanted)
     return name
 
@@ -186,7 +187,8 @@ def check_errors (directory):
 
 SHOWN = ("[...document.querySelectorAll ('.sites')]"
          ".filter (e => e.offsetHeight > 0).length")
-FIRST = "document.getElementById ('functions').tBodies[0].rows[0].cells[0].textContent"
+FIRST = ("document.getElementById ('functions').tBodies[0].rows[0].cells[0]"
+         ".textContent")
 ROWS = ("[...document.getElementById ('functions').tBodies[0].rows]"
         ".filter (e => e.offsetHeight > 0).length")
 
@@ -260,8 +262,8 @@ def contrasts (browser):
           {
             const a = light (getComputedStyle (e).color);
             const b = light (behind (e));
-            worst = Math.min (worst,
-                              (Math.max (a, b) + .05) / (Math.min (a, b) + .05));
+            worst = Math.min (worst, (Math.max (a, b) + .05)
+                                     / (Math.min (a, b) + .05));
           }
       return worst; }) ()""")
 

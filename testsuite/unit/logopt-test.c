@@ -42,10 +42,10 @@ check_text (char *text, const char *expected)
 }
 
 #define RANGE(LINE, COLUMN)						\
-  "\"range\":{\"start\":{\"line\":" #LINE ",\"character\":" #COLUMN "},"	\
+  "\"range\":{\"start\":{\"line\":" #LINE ",\"character\":" #COLUMN "},"\
   "\"end\":{\"line\":" #LINE ",\"character\":" #COLUMN "}}"
 #define RELATED(URI, LINE, COLUMN, MESSAGE)				\
-  "{\"location\":{\"uri\":\"file://" URI "\"," RANGE (LINE, COLUMN) "},"	\
+  "{\"location\":{\"uri\":\"file://" URI "\"," RANGE (LINE, COLUMN) "},"\
   "\"message\":\"" MESSAGE "\"}"
 #define DIAGNOSTIC(LINE, COLUMN, MESSAGE)				\
   "{" RANGE (LINE, COLUMN) ",\"severity\":3,\"code\":\"escape\","	\
@@ -88,8 +88,8 @@ test_order (void **state)
 }
 
 /* A site that was inlined stands where the outermost call does, and then come
-   the others and the site.  The way comes last; a flow has the place of its first
-   reason.  */
+   the others and the site.  The way comes last; a flow has the place of its
+   first reason.  */
 static void
 test_related (void **state)
 {
@@ -179,7 +179,8 @@ test_many (void **state)
   for (unsigned i = 0; i < 100; i++)
     {
       unsigned lines = 0, before = 0;
-      for (const char *at = files.files[i].text; *at; at = strchr (at, '\n') + 1)
+      for (const char *at = files.files[i].text; *at;
+	   at = strchr (at, '\n') + 1)
 	{
 	  const char *line = strstr (at, "\"line\":");
 	  if (lines++ == 0)

@@ -40,8 +40,8 @@ struct step
   const char *source;
 };
 
-/* Check that the way of COUNT steps at STEPS, of which those to "{temp}" have no
-   name, is EXPECTED, up to a null.  */
+/* Check that the way of COUNT steps at STEPS, of which those to "{temp}" have
+   no name, is EXPECTED, up to a null.  */
 static void
 check (const struct step *steps, size_t count, const char *const *expected)
 {
