@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "heap-call.h"
 #include "poison.h"
+#include "runtime-table.h"
 #include "savings.h"
 
 /* Return the site of UNIT for allocation number INDEX of DECISIONS.  */
@@ -37,7 +38,10 @@ static bool
 candidate_p (const struct allocation *allocation, const struct unit *unit,
 	     const struct site *site)
 {
+  const struct runtime_function *row = runtime_lookup (allocation->call);
+
   return (site->decision == SITE_HEAP && !allocation->obstacle
+	  && row && row->kind == RUNTIME_NEW
 	  && gimple_call_lhs (allocation->call)
 	  && selected_p (unit, site, unit->promoted));
 }

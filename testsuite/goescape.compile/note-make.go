@@ -19,12 +19,12 @@ func local(n int) int {
 
 //go:noinline
 func store(n int) {
-	kept = make([]string, n) // { dg-message "make\\(\\\[\\\]string\\) escapes to heap|assigned to a global|flow: " }
+	kept = make([]string, n) // { dg-message "make\\(\\\[\\\]string\\) escapes to heap|assigned to a global|flow: |    from " }
 }
 
 //go:noinline
 func large(n int) int {
-	s := make([][40]int, n) // { dg-message "make\\(\\\[\\\]\\\[40\\\]int\\) escapes to heap|  how many elements it has is not known|flow: " }
+	s := make([][40]int, n) // { dg-message "make\\(\\\[\\\]\\\[40\\\]int\\) escapes to heap|  how many elements it has is not known|flow: |    from " }
 	s[1][2]++
 	return s[1][2]
 }

@@ -16,5 +16,5 @@ func main() {
 	println(newT(2).x)
 }
 
-// { dg-final { scan-tree-dump "newT \\(2" "optimized" } }
+// { dg-final { scan-tree-dump-times "runtime\\.newobject \\(" 1 "optimized" } }
 // { dg-final { scan-tree-dump-not "newT.slot" "optimized" } }
