@@ -20,35 +20,47 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "box.h"
 #include "conversion.h"
-#include "heap-call.h"
-#include "poison.h"
 #include "prepared.h"
 #include "runtime-table.h"
 
-/* Return whether no statement behind ALLOCATION in its block and before STMT,
-   which is in the same block, uses the address.  */
+/* Return the block that BB goes on in if nothing is thrown, if it is the only way
+   there, or null.  */
+
+static basic_block
+only_next (basic_block bb)
+{
+  edge next = find_fallthru_edge (bb->succs);
+
+  return next && single_pred_p (next->dest) ? next->dest : NULL;
+}
+
+/* Return whether no statement behind ALLOCATION and before STMT, to which one
+   line of statements leads from there, uses the address.  */
 
 static bool
 unused_until_p (const struct allocation *allocation, gimple *stmt)
 {
   tree name = gimple_call_lhs (allocation->call);
   gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
+  basic_block bb = gsi_bb (gsi);
   ssa_op_iter iter;
   tree use;
 
-  if (gimple_bb (stmt) != gimple_bb (allocation->call))
-    return false;
-  for (gsi_next (&gsi); gsi_stmt (gsi) != stmt; gsi_next (&gsi))
+  gsi_next (&gsi);
+  for (; bb; gsi = bb ? gsi_start_bb (bb) : gsi)
     {
-      if (gsi_end_p (gsi))
-	return false;
-      if (is_gimple_debug (gsi_stmt (gsi)))
-	continue;
-      FOR_EACH_SSA_TREE_OPERAND (use, gsi_stmt (gsi), iter, SSA_OP_USE)
-	if (use == name)
-	  return false;
+      for (; !gsi_end_p (gsi); gsi_next (&gsi))
+	{
+	  if (gsi_stmt (gsi) == stmt)
+	    return true;
+	  if (!is_gimple_debug (gsi_stmt (gsi)))
+	    FOR_EACH_SSA_TREE_OPERAND (use, gsi_stmt (gsi), iter, SSA_OP_USE)
+	      if (use == name)
+		return false;
+	}
+      bb = only_next (bb);
     }
-  return true;
+  return false;
 }
 
 /* How many statements are looked at to find out what a variable holds.  */
@@ -78,19 +90,17 @@ traced_value (gassign *store)
   return value;
 }
 
-/* Return the form of a box in which STORE puts VALUE, which is all.  */
+/* Return the form of BOX, whose value is all in one store.  */
 
 static enum box_form
-form_of_store (const struct allocation *allocation, gassign *store, tree value)
+form_of_store (const struct box *box)
 {
-  tree type = TREE_TYPE (value);
+  tree value = box->value, type = TREE_TYPE (value);
 
   if (prepared_constant_p (value))
     return BOX_CONSTANT;
   if (TREE_CODE (value) != SSA_NAME || !prepared_small_p (type)
-      /* What may throw ends a block, where the function catches that.  */
-      || stmt_ends_bb_p (allocation->call) || stmt_ends_bb_p (store)
-      || !unused_until_p (allocation, store))
+      || !unused_until_p (box->allocation, box->store))
     return BOX_NONE;
   return int_size_in_bytes (type) == 1 ? BOX_BYTE : BOX_SMALL;
 }
@@ -117,21 +127,21 @@ only_statement (basic_block bb)
    that takes place where write barriers are off.  */
 
 static bool
-plain_store_p (const struct allocation *allocation, gimple *stmt, tree *value)
+plain_store_p (const struct allocation *allocation, gimple *stmt)
 {
   tree name = gimple_call_lhs (allocation->call);
-  tree lhs;
+  tree lhs, value;
 
   if (!stmt || !gimple_assign_single_p (stmt))
     return false;
   lhs = gimple_assign_lhs (stmt);
-  *value = gimple_assign_rhs1 (stmt);
+  value = gimple_assign_rhs1 (stmt);
   return (TREE_CODE (lhs) == MEM_REF && TREE_OPERAND (lhs, 0) == name
-	  && integer_zerop (TREE_OPERAND (lhs, 1)) && VAR_P (*value)
-	  && !is_global_var (*value));
+	  && integer_zerop (TREE_OPERAND (lhs, 1)) && VAR_P (value)
+	  && !is_global_var (value));
 }
 
-/* Return whether STMT is the call that does the same where they are on.  */
+/* Return whether STMT is the call that stores VALUE there where they are on.  */
 
 static bool
 barrier_store_p (const struct allocation *allocation, gimple *stmt, tree value)
@@ -167,6 +177,18 @@ flag_of (gcond *cond)
   return base && VAR_P (base) && write_barrier_flag_p (base) ? load : NULL;
 }
 
+/* Return whether BB has no phi nodes but those of virtual operands.  */
+
+static bool
+only_virtual_phis_p (basic_block bb)
+{
+  for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
+       gsi_next (&gsi))
+    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
+      return false;
+  return true;
+}
+
 /* Set *BOX to the form of ALLOCATION if a string or slice is stored into it,
    with or without a write barrier:
 
@@ -180,34 +202,35 @@ flag_of (gcond *cond)
 static void
 find_empty (const struct allocation *allocation, struct box *box)
 {
-  basic_block bb = gimple_bb (allocation->call);
-  gcond *cond = safe_dyn_cast <gcond *> (last_statement (bb));
-  edge plain, barrier;
-  tree value;
+  basic_block bb = gimple_bb (allocation->call), next;
+  edge plain, barrier, out, out_too;
+  gcond *cond;
 
+  while ((next = only_next (bb)))
+    bb = next;
+  cond = safe_dyn_cast <gcond *> (last_statement (bb));
   box->flag = cond ? flag_of (cond) : NULL;
-  if (!box->flag || !unused_until_p (allocation, box->flag)
-      || EDGE_COUNT (bb->succs) != 2)
+  if (!box->flag || EDGE_COUNT (bb->succs) != 2)
     return;
   plain = EDGE_SUCC (bb, 0);
   barrier = EDGE_SUCC (bb, 1);
-  if (!plain_store_p (allocation, only_statement (plain->dest), &value))
+  if (!plain_store_p (allocation, only_statement (plain->dest)))
     std::swap (plain, barrier);
-  if (!plain_store_p (allocation, only_statement (plain->dest), &value)
-      || !barrier_store_p (allocation, only_statement (barrier->dest), value)
-      || !prepared_empty_test (value, &allocation->type)
-      || !single_pred_p (plain->dest) || !single_pred_p (barrier->dest)
-      || !single_succ_p (plain->dest) || !single_succ_p (barrier->dest))
+  if (!plain_store_p (allocation, only_statement (plain->dest))
+      || !single_pred_p (plain->dest) || !single_pred_p (barrier->dest))
     return;
-  box->join = single_succ (plain->dest);
-  if (box->join != single_succ (barrier->dest)
-      || EDGE_COUNT (box->join->preds) != 2)
+  box->store = as_a <gassign *> (only_statement (plain->dest));
+  box->barrier = only_statement (barrier->dest);
+  box->value = gimple_assign_rhs1 (box->store);
+  out = find_fallthru_edge (plain->dest->succs);
+  out_too = find_fallthru_edge (barrier->dest->succs);
+  if (!barrier_store_p (allocation, box->barrier, box->value)
+      || !prepared_empty_test (box->value, &allocation->type)
+      || !out || !out_too || out->dest != out_too->dest
+      || EDGE_COUNT (out->dest->preds) != 2
+      || !only_virtual_phis_p (out->dest)
+      || !unused_until_p (allocation, box->flag))
     return;
-  for (gphi_iterator gsi = gsi_start_phis (box->join); !gsi_end_p (gsi);
-       gsi_next (&gsi))
-    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
-      return;
-  box->value = value;
   box->form = BOX_EMPTY;
 }
 
@@ -217,16 +240,17 @@ box_find (const struct allocation *allocation,
 {
   box->form = BOX_NONE;
   box->allocation = allocation;
+  box->store = NULL;
+  box->barrier = box->flag = NULL;
   if (!conversion_p (allocation->call))
     return false;
   if (stores->only)
     {
       box->store = stores->only;
       box->value = traced_value (stores->only);
-      box->form = form_of_store (allocation, stores->only, box->value);
+      box->form = form_of_store (box);
     }
-  else if (!allocation->type.pointer_free
-	   && !stmt_ends_bb_p (allocation->call))
+  else if (!allocation->type.pointer_free)
     find_empty (allocation, box);
   return box->form != BOX_NONE;
 }
@@ -242,224 +266,4 @@ box_unlikely_p (const struct box *box)
 {
   return (box->form == BOX_SMALL
 	  && SCALAR_FLOAT_TYPE_P (TREE_TYPE (box->value)));
-}
-
-/* Remove STMT, which stores or allocates.  */
-
-static void
-remove_statement (gimple *stmt, bitmap quiet)
-{
-  gimple_stmt_iterator gsi = gsi_for_stmt (stmt);
-
-  bitmap_set_bit (quiet, gimple_bb (stmt)->index);
-  unlink_stmt_vdef (stmt);
-  gsi_remove (&gsi, true);
-  release_defs (stmt);
-}
-
-/* The result of the allocation of BOX will be there from STMT on, in the same
-   block: debuggers must not look for it before.  */
-
-static void
-forget_until (const struct box *box, gimple *stmt)
-{
-  tree name = gimple_call_lhs (box->allocation->call);
-  gimple_stmt_iterator gsi = gsi_for_stmt (box->allocation->call);
-  ssa_op_iter iter;
-  tree use;
-
-  for (gsi_next (&gsi); gsi_stmt (gsi) != stmt; gsi_next (&gsi))
-    if (gimple_debug_bind_p (gsi_stmt (gsi)))
-      FOR_EACH_SSA_TREE_OPERAND (use, gsi_stmt (gsi), iter, SSA_OP_USE)
-	if (use == name)
-	  {
-	    gimple_debug_bind_reset_value (gsi_stmt (gsi));
-	    update_stmt (gsi_stmt (gsi));
-	    break;
-	  }
-}
-
-/* Let ADDRESS be what the allocation of BOX returned, from GSI on, and remove
-   the allocation and the store.  */
-
-static void
-replace_allocation (const struct box *box, gimple_stmt_iterator *gsi,
-		    tree address, bitmap quiet)
-{
-  gcall *call = box->allocation->call;
-  gassign *assign = gimple_build_assign (gimple_call_lhs (call), address);
-
-  gimple_call_set_lhs (call, NULL_TREE);
-  gimple_set_location (assign, gimple_location (call));
-  gsi_insert_before (gsi, assign, GSI_SAME_STMT);
-  remove_statement (call, quiet);
-  remove_statement (box->store, quiet);
-}
-
-/* Rewrite BOX, whose value is constant.  */
-
-static void
-rewrite_constant (const struct box *box, bitmap quiet)
-{
-  gimple_stmt_iterator gsi = gsi_for_stmt (box->allocation->call);
-
-  replace_allocation (box, &gsi, prepared_constant (box->value), quiet);
-}
-
-/* Rewrite BOX, whose value is a byte.  Nobody has the address before the value
-   is stored, and it may be computed as late as that.  */
-
-static void
-rewrite_byte (const struct box *box, bitmap quiet)
-{
-  gimple_stmt_iterator gsi = gsi_for_stmt (box->store);
-  tree bits = prepared_bits (&gsi, box->value);
-
-  forget_until (box, box->store);
-  replace_allocation (box, &gsi, prepared_small (&gsi, bits), quiet);
-}
-
-/* Let JOIN choose between NAME, which is what its ways in bring along, but
-   ADDRESS on the edge AROUND, and all behind it use the choice.  */
-
-static void
-merge_at (basic_block join, tree name, edge around, tree address)
-{
-  tree merged = make_ssa_name (TREE_TYPE (name));
-  gphi *phi = create_phi_node (merged, join);
-  imm_use_iterator iter;
-  use_operand_p use;
-  gimple *stmt;
-  edge e;
-  edge_iterator ei;
-
-  FOR_EACH_EDGE (e, ei, join->preds)
-    add_phi_arg (phi, e == around ? address : name, e, UNKNOWN_LOCATION);
-  FOR_EACH_IMM_USE_STMT (stmt, iter, name)
-    {
-      /* What uses it on the way to JOIN, is no phi node.  */
-      if (stmt == phi
-	  || (gimple_code (stmt) != GIMPLE_PHI
-	      && !dominated_by_p (CDI_DOMINATORS, gimple_bb (stmt), join)))
-	continue;
-      FOR_EACH_IMM_USE_ON_STMT (use, iter)
-	SET_USE (use, merged);
-      update_stmt (stmt);
-    }
-}
-
-/* Make a way from the end of FROM, which has one successor, to JOIN, to be taken
-   where COND holds, with PROBABILITY, and return the edge.  */
-
-static edge
-go_around (basic_block from, basic_block join, gcond *cond,
-	   profile_probability probability)
-{
-  edge into = single_succ_edge (from), around, e;
-  edge_iterator ei;
-  gimple_stmt_iterator gsi = gsi_last_bb (from);
-
-  gsi_insert_after (&gsi, cond, GSI_NEW_STMT);
-  around = make_edge (from, join, EDGE_TRUE_VALUE);
-  into->flags = (into->flags & ~EDGE_FALLTHRU) | EDGE_FALSE_VALUE;
-  around->probability = probability;
-  into->probability = probability.invert ();
-  /* What lies between is one block, or that and its successors.  */
-  into->dest->count = into->count ();
-  FOR_EACH_EDGE (e, ei, into->dest->succs)
-    if (e->dest != join)
-      e->dest->count = e->count ();
-  set_immediate_dominator (CDI_DOMINATORS, join, from);
-  return around;
-}
-
-/* Move the allocation of BOX in front of STMT, in a block of its own that
-   begins with it.  Return the block before.  */
-
-static basic_block
-allocate_at (const struct box *box, gimple *stmt)
-{
-  gimple_stmt_iterator from = gsi_for_stmt (box->allocation->call);
-  gimple_stmt_iterator to = gsi_for_stmt (stmt);
-  gimple_stmt_iterator last;
-
-  forget_until (box, stmt);
-  gsi_move_before (&from, &to);
-  last = gsi_for_stmt (box->allocation->call);
-  gsi_prev (&last);
-  return split_block (gimple_bb (stmt), gsi_stmt (last))->src;
-}
-
-/* Rewrite BOX, whose value may be small.  The memory is filled first if
-   POISON.  */
-
-static void
-rewrite_small (const struct box *box, bool poison)
-{
-  const struct allocation *allocation = box->allocation;
-  gcall *call = allocation->call;
-  tree name = gimple_call_lhs (call);
-  gimple_stmt_iterator gsi = gsi_for_stmt (box->store);
-  tree bits = prepared_bits (&gsi, box->value);
-  basic_block before = allocate_at (box, box->store);
-  basic_block join = split_block (gimple_bb (call), box->store)->dest;
-  gcond *cond = gimple_build_cond (LT_EXPR, bits,
-				   build_int_cst (TREE_TYPE (bits),
-						  PREPARED_SMALL),
-				   NULL_TREE, NULL_TREE);
-  edge around = go_around (before, join, cond,
-			   profile_probability::even ());
-  gcall *replacement;
-
-  gsi = gsi_start_bb (split_edge (around));
-  merge_at (join, name, single_succ_edge (gsi_bb (gsi)),
-	    prepared_small (&gsi, bits));
-  replacement = heap_call_build (call, allocation->type.size,
-				 gimple_call_arg (call, 0), false);
-  heap_call_replace (call, replacement, name);
-  if (poison)
-    poison_behind (replacement, allocation->type.size);
-}
-
-/* Rewrite BOX, a string or slice that may be empty.  */
-
-static void
-rewrite_empty (const struct box *box)
-{
-  tree part = prepared_empty_test (box->value, &box->allocation->type);
-  tree value = make_ssa_name (TREE_TYPE (part));
-  gimple_stmt_iterator gsi = gsi_for_stmt (box->flag);
-  gcond *cond = gimple_build_cond (EQ_EXPR, value,
-				   build_zero_cst (TREE_TYPE (part)),
-				   NULL_TREE, NULL_TREE);
-  basic_block before;
-
-  gsi_insert_before (&gsi, gimple_build_assign (value, part), GSI_SAME_STMT);
-  before = allocate_at (box, box->flag);
-  merge_at (box->join, gimple_call_lhs (box->allocation->call),
-	    go_around (before, box->join, cond,
-		       profile_probability::unlikely ()),
-	    prepared_empty ());
-}
-
-void
-box_rewrite (const struct box *box, bool poison, bitmap quiet)
-{
-  switch (box->form)
-    {
-    case BOX_CONSTANT:
-      rewrite_constant (box, quiet);
-      break;
-    case BOX_BYTE:
-      rewrite_byte (box, quiet);
-      break;
-    case BOX_SMALL:
-      rewrite_small (box, poison);
-      break;
-    case BOX_EMPTY:
-      rewrite_empty (box);
-      break;
-    case BOX_NONE:
-      gcc_unreachable ();
-    }
 }

@@ -53,12 +53,12 @@ struct box
 {
   enum box_form form;
   const struct allocation *allocation;
-  gassign *store;		/* Of the value, but for BOX_EMPTY.  */
+  gassign *store;		/* Of the value.  */
   tree value;			/* What is stored.  */
-  /* For BOX_EMPTY: what loads the flag for write barriers, the first statement
-     of those that store the value, and where they all lead.  */
+  /* For BOX_EMPTY, where STORE is made if write barriers are off: what is done
+     instead if they are on, and what loads the flag that says which.  */
+  gimple *barrier;
   gimple *flag;
-  basic_block join;
 };
 
 /* Return whether BOX makes new blocks: whether its allocation stays for other
@@ -74,9 +74,9 @@ bool box_unlikely_p (const struct box *box);
 bool box_find (const struct allocation *allocation,
 	       const struct first_stores *stores, struct box *box);
 
-/* Rewrite BOX, and fill new memory if POISON.  Blocks whose last statement can
-   no longer throw are added to QUIET.  CFG and virtual operands may be others
-   then; the latter have to be renamed.  */
+/* Rewrite BOX, in box-rewrite.cc, and fill new memory if POISON.  Blocks whose last statement can
+   no longer throw are added to QUIET.  The CFG may be another then, dominators
+   are not known, and virtual operands have to be renamed.  */
 void box_rewrite (const struct box *box, bool poison, bitmap quiet);
 
 #endif /* GOESCAPE_BOX_H */

@@ -149,7 +149,7 @@ find_boxes (const struct function_flow *flow,
 	    struct savings *savings, const vec<unsigned> &candidates,
 	    bool unlikely)
 {
-  struct box box = {};
+  struct box box;
 
   if (unit->options.no_box)
     return;
@@ -224,7 +224,7 @@ savings_rewrite (const struct function_flow *flow,
 
   if (!savings->boxes.is_empty ())
     {
-      calculate_dominance_info (CDI_DOMINATORS);
+      free_dominance_info (flow->fn, CDI_DOMINATORS);
       /* First those that split blocks: QUIET has numbers of blocks.  */
       for (const struct box &box : savings->boxes)
 	if (box_splits_p (&box))

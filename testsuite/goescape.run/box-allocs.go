@@ -33,6 +33,19 @@ func slice(s []int) { kept = s }
 //go:noinline
 func key(n int) { keptMap[n] = true }
 
+//go:noinline
+func deferring(n int, s string, b byte) (k int) {
+	defer func() {
+		if recover() != nil {
+			k = -1
+		}
+	}()
+	kept = n
+	keptMap[s] = true
+	kept = b
+	return n / int(b)
+}
+
 type level int
 
 func log(l level, what interface{}) { kept = l }
@@ -56,6 +69,10 @@ func main() {
 	wantAllocs(0, func() { slice(nil) })
 	one := []int{1}
 	wantAllocs(1, func() { slice(one) })
+	equal(deferring(6, "", 3), 2, "quotient")
+	equal(deferring(6, "", 0), -1, "panic")
+	wantAllocs(0, func() { deferring(200, "", 7) })
+	wantAllocs(1, func() { deferring(300, "", 7) })
 	wantAllocs(0, func() { constant() })
 	check(kept.(level) == 3000, "level")
 	key(7)
