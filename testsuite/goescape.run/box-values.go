@@ -15,13 +15,35 @@ type shape interface{ area() int }
 type side int16
 type name string
 type list []int
+type count int
 
 func (s side) area() int { return int(s) * int(s) }
-func (n name) area() int { return len(n) }
-func (l list) area() int { return cap(l) }
+
+// These write to their copy of the value.
+func (n name) area() int {
+	k := len(n)
+	n += "more"
+	keptText = string(n)
+	return k
+}
+
+func (l list) area() int {
+	k := cap(l)
+	l = append(l, 1)
+	keptLength = len(l)
+	return k
+}
+
+func (c count) area() int {
+	c++
+	keptLength = int(c)
+	return int(c) - 1
+}
 
 var kept []interface{}
 var keptShapes []shape
+var keptText string
+var keptLength int
 
 //go:noinline
 func keepAll(x ...interface{}) {
@@ -51,11 +73,11 @@ func sequences(s string, l []int) {
 
 //go:noinline
 func shapes(n int, s string, l []int) {
-	keepShapes(side(n), name(s), list(l))
+	keepShapes(side(n), name(s), list(l), count(n))
 }
 
 // constant is inlined, so that what is boxed there is known.
-func constant(n int) interface{} { return n }
+func constant(n int) interface{}          { return n }
 func constantFloat(f float64) interface{} { return f }
 func constantString(s string) interface{} { return s }
 
@@ -71,6 +93,7 @@ func constants() {
 }
 
 // doubled writes to its copy of the value.
+//
 //go:noinline
 func doubled(x interface{}) int {
 	n := x.(int)
@@ -101,7 +124,8 @@ func try(n int64) {
 	for _, s := range keptShapes {
 		sum += s.area()
 	}
-	equal(sum, int(side(n))*int(side(n))+int(n&3)+int(n&7), "shapes")
+	equal(sum, int(side(n))*int(side(n))+int(n&3)+int(n&7)+int(n), "shapes")
+	check(keptShapes[3].(count) == count(n), "after a method wrote its copy")
 }
 
 func main() {

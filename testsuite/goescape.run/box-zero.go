@@ -11,7 +11,7 @@ type large struct{ words [16 << 10 / 8]uint64 }
 var kept interface{}
 
 func boxMedium(m medium) interface{} { return m }
-func boxLarge(l large) interface{} { return l }
+func boxLarge(l large) interface{}   { return l }
 
 //go:noinline
 func zeroMedium() { kept = boxMedium(medium{}) }

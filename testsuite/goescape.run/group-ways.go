@@ -54,6 +54,7 @@ func branch(yes bool) {
 }
 
 // always has a loop that is run at least once.
+//
 //go:noinline
 func always(n int) {
 	first := new(int16)
@@ -81,6 +82,7 @@ func before(yes bool) {
 }
 
 // jumps has a cycle with two ways in.
+//
 //go:noinline
 func jumps(n int, into bool) {
 	p := new(int32)
@@ -122,6 +124,7 @@ func caught(n, k int) (result int) {
 
 // clean forgets what was kept, and checks that it is n and m objects, all of
 // them different.
+//
 //go:noinline
 func clean(n, m int, what string) {
 	equal(len(kept), n, what)
