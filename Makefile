@@ -313,13 +313,27 @@ runtime_sources = $(sort $(wildcard testsuite/runtime/*.go))
 runtime_programs = $(addprefix build/runtime/test-,shared static-libgo static) \
   $(if $(wildcard $(shell $(GCCGO) -m32 -print-file-name=libgo.so 2>/dev/null)),\
     build/runtime/test-32)
-helper_objects = $(patsubst %,build/runtime/%-$(1).o,$(helpers) access)
+helper_objects = $(patsubst %,build/runtime/%-$(1).o,$(helpers) access sample again)
 first_size = $(firstword $(pointer_sizes))
 
 define runtime_rules
 build/runtime/access-$(1).s: testsuite/runtime/access.c build/flags | build/tools
 	@mkdir -p $$(@D)
 	$$(CC) $$(helper_flags) $(if $(word 2,$(pointer_sizes)),-m$(1)) -S -o $$@ $$<
+
+# The sample is linked twice, as the plugin would print it into two objects.
+build/runtime/sample-$(1).raw: testsuite/runtime/sample.c build/flags | build/tools
+	@mkdir -p $$(@D)
+	$$(CC) $$(helper_flags) -iquote runtime \
+	  $(if $(word 2,$(pointer_sizes)),-m$(1)) -S -o $$@ $$<
+
+build/runtime/sample-$(1).s: build/runtime/sample-$(1).raw runtime/carry.awk
+	awk -v symbol=__goescape_sample -v bits=$(1) -f runtime/carry.awk $$< $$< \
+	  | sed -n 's/^    "\(.*\)\\n"$$$$/\1/p' | sed 's/\\\(.\)/\1/g' > $$@
+	echo '	.section .note.GNU-stack,"",@progbits' >> $$@
+
+build/runtime/again-$(1).s: build/runtime/sample-$(1).s
+	cp $$< $$@
 
 build/runtime/%-$(1).o: build/runtime/%-$(1).s
 	$$(CC) $(if $(word 2,$(pointer_sizes)),-m$(1)) -c -o $$@ $$<
