@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "lengths.h"
+#include "mention.h"
 #include "runtime-table.h"
 
 /* A slice that is stored in a variable: the two first of its words, in a block
@@ -60,23 +61,6 @@ struct lengths
   auto_vec<struct grown_slice> grown;
 };
 
-/* If REF is a scalar that is all of some bytes of a variable, return that, and
-   store in *OFFSET the first of these.  Otherwise return null.  */
-
-static tree
-variable_part (tree ref, HOST_WIDE_INT *offset)
-{
-  HOST_WIDE_INT size;
-  bool reverse;
-  tree base = get_ref_base_and_extent_hwi (ref, offset, &size, &reverse);
-
-  if (!base || !DECL_P (base) || *offset % BITS_PER_UNIT
-      || AGGREGATE_TYPE_P (TREE_TYPE (ref)))
-    return NULL_TREE;
-  *offset /= BITS_PER_UNIT;
-  return base;
-}
-
 /* Return whether STMT is a call of growslice.  */
 
 static bool
@@ -86,17 +70,6 @@ growth_p (gimple *stmt)
     = is_gimple_call (stmt) ? runtime_lookup (stmt) : NULL;
 
   return row && row->kind == RUNTIME_GROW;
-}
-
-/* Return the variable whose value REF, what is assigned, is as a whole, if it is
-   only seen as of another type; or null.  */
-
-static tree
-copied_variable (tree ref)
-{
-  while (TREE_CODE (ref) == VIEW_CONVERT_EXPR)
-    ref = TREE_OPERAND (ref, 0);
-  return VAR_P (ref) ? ref : NULL_TREE;
 }
 
 /* Add to LENGTHS what STMT stores in the slice.  Return false if that is anything
@@ -130,56 +103,6 @@ note_store (struct lengths *lengths, gimple *stmt, tree ref)
   (offset == lengths->offset ? last->values : last->count)
     = gimple_assign_rhs1 (stmt);
   return true;
-}
-
-/* What a walk over the operands of a statement looks for.  */
-struct mention
-{
-  tree variable;
-  bool address;			/* Whether its address is taken.  */
-  tree store;			/* What of it is stored to, or null.  */
-  tree load;			/* What of it is loaded, or null.  */
-};
-
-static bool
-mention_address (gimple *, tree base, tree, void *data)
-{
-  struct mention *mention = (struct mention *) data;
-
-  mention->address |= base == mention->variable;
-  return false;
-}
-
-static bool
-mention_store (gimple *, tree, tree ref, void *data)
-{
-  struct mention *mention = (struct mention *) data;
-
-  if (get_base_address (ref) == mention->variable)
-    mention->store = ref;
-  return false;
-}
-
-static bool
-mention_load (gimple *, tree, tree ref, void *data)
-{
-  struct mention *mention = (struct mention *) data;
-
-  if (get_base_address (ref) == mention->variable)
-    mention->load = ref;
-  return false;
-}
-
-/* Return how STMT mentions VARIABLE.  */
-
-static struct mention
-mention_of (gimple *stmt, tree variable)
-{
-  struct mention mention = { variable, false, NULL_TREE, NULL_TREE };
-
-  walk_stmt_load_store_addr_ops (stmt, &mention, mention_load, mention_store,
-				 mention_address);
-  return mention;
 }
 
 /* Find what is stored in the slice of LENGTHS.  Return false if that is not

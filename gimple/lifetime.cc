@@ -331,12 +331,13 @@ check_all_fields (struct function_flow *flow, repeated_map *repeated)
 
   for (struct memory_access &access : flow->accesses)
     add_access_events (flow, &map, &access);
-  /* A new object holds nothing.  */
+  /* A new object holds nothing.  Other calls need not make a new one.  */
   for (struct allocation &allocation : flow->allocations)
-    add_field_events (&map, fields,
-		      points_fields (flow->points, allocation.object,
-				     OFFSET_ANY, OFFSET_ANY, false, fields),
-		      allocation.call, true);
+    if (allocation.form == FORM_OBJECT)
+      add_field_events (&map, fields,
+			points_fields (flow->points, allocation.object,
+				       OFFSET_ANY, OFFSET_ANY, false, fields),
+			allocation.call, true);
   for (location_id object : objects)
     any |= check_fields (flow, object, &map, repeated);
   return any;

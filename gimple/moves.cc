@@ -100,7 +100,7 @@ slice_offset (greturn *stmt, unsigned word)
   struct word_range ranges[WORDS_MAX];
 
   if (!value || !(VAR_P (value) || TREE_CODE (value) == RESULT_DECL)
-      || is_gimple_reg (value)
+      || is_gimple_reg (value) || is_global_var (value)
       || word >= words_of_type (TREE_TYPE (value), ranges)
       || ranges[word].size != POINTER_SIZE_UNITS
       || !slice_at_p (TREE_TYPE (value), ranges[word].offset))

@@ -55,8 +55,8 @@ func main() {
 	}{
 		{3, 5, ""}, {0, 0, ""}, {16, 16, ""}, {17, 40, ""},
 		{-1, 5, inLength}, {-1, -1, inLength}, {4, 3, inCapacity},
-		{0, -1, inCapacity}, {5, math.MaxInt64, inCapacity},
-		{math.MinInt64, 3, inLength}, {math.MaxInt64, 3, inLength},
+		{0, -1, inCapacity}, {5, math.MaxInt, inCapacity},
+		{math.MinInt, 3, inLength}, {math.MaxInt, 3, inLength},
 		{20, 16, inCapacity},
 	} {
 		trace = ""
@@ -71,6 +71,6 @@ func main() {
 	}
 	trace = ""
 	equalString(one(-1), inLength, "message of one")
-	equalString(one(math.MinInt64), inLength, "message of one")
+	equalString(one(math.MinInt), inLength, "message of one")
 	equalString(trace, "", "trace of one")
 }
