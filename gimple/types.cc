@@ -277,6 +277,8 @@ find_origin (gimple *call)
 {
   struct origin key;
 
+  if (gimple_call_num_args (call) == 0)
+    return NULL;
   key.locus = LOCATION_LOCUS (gimple_location (call));
   key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
   return key.descriptor && origins ? origins->find (&key) : NULL;

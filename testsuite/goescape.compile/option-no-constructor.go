@@ -12,7 +12,10 @@ type T struct{ x, y int }
 //go:noinline
 func newT(x int) *T { return &T{x, 1} }
 
+var kept *T
+
 func main() {
+	kept = newT(1)
 	println(newT(2).x)
 }
 
