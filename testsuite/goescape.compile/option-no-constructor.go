@@ -19,5 +19,5 @@ func main() {
 	println(newT(2).x)
 }
 
-// { dg-final { scan-tree-dump "runtime\\.newobject \\(" "optimized" } }
+// { dg-final { scan-tree-dump "newT \\(2" "optimized" } }
 // { dg-final { scan-tree-dump-not "newT.slot" "optimized" } }
