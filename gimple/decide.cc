@@ -213,7 +213,7 @@ name_site (struct site *site, const struct allocation *allocation)
       site->kind = SITE_CONSTRUCTOR;
       name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME
 				 (allocation->constructor->node->decl));
-      site->name = xstrdup (name);
+      site->name = symbol_function_name (name);
       return;
     }
   if (allocation->form == FORM_MAP)

@@ -26,9 +26,10 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "answer.h"
 #include "outside.h"
+#include "symbol.h"
 
-/* Return the name of what CALL calls, or null if it is not a function that is
-   known.  */
+/* Return the name of what CALL calls, that of the source for a version that GCC
+   has made, or null if it is not a function that is known.  */
 
 static const char *
 callee_name (gcall *call)
@@ -38,7 +39,7 @@ callee_name (gcall *call)
   if (gimple_call_internal_p (call))
     return internal_fn_name (gimple_call_internal_fn (call));
   if (decl && DECL_NAME (decl))
-    return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+    return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (DECL_ORIGIN (decl)));
   return NULL;
 }
 
@@ -139,7 +140,14 @@ passed_note (struct function_flow *flow, gcall *call)
   if (name && strcmp (name, "__go_go") == 0)
     return flow_add_note (flow, call, "passed to a goroutine");
   if (name)
-    return flow_add_note (flow, call, passed_text (flow, call), name);
+    {
+      char *readable = symbol_function_name (name);
+      uint32_t note = flow_add_note (flow, call, passed_text (flow, call),
+				     readable);
+
+      free (readable);
+      return note;
+    }
   name = method_name (call, &interface);
   if (name && interface)
     {

@@ -35,9 +35,11 @@ struct origin
   enum site_kind kind;
   tree name;			/* An identifier, or null.  */
   /* The user's variable that the address is assigned to, and that which is the
-     value of a box: identifiers, or null.  */
+     value of a box: identifiers, or null.  Several allocations can have the
+     same position, so there is a value only if all have the same.  */
   tree holder;
   tree value;
+  bool valued;
 };
 
 struct origin_hasher : nofree_ptr_hash<struct origin>
@@ -401,6 +403,7 @@ make_origin (gimple *call)
   key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
   key.kind = SITE_NEW;
   key.name = key.holder = key.value = NULL_TREE;
+  key.valued = false;
   if (!key.descriptor)
     return NULL;
   slot = origins->find_slot (&key, INSERT);
@@ -423,8 +426,13 @@ note_value (tree lhs, tree rhs, hash_map<tree, struct origin *> *holders)
   if (TREE_CODE (lhs) != MEM_REF)
     return;
   origin = holders->get (TREE_OPERAND (lhs, 0));
-  if (origin && !(*origin)->value)
+  if (!origin)
+    return;
+  if (!(*origin)->valued)
     (*origin)->value = users_name (rhs);
+  else if ((*origin)->value != users_name (rhs))
+    (*origin)->value = NULL_TREE;
+  (*origin)->valued = true;
 }
 
 void

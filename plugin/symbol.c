@@ -131,6 +131,25 @@ decode_part (const char *from, size_t length)
   return name;
 }
 
+char *
+symbol_function_name (const char *symbol)
+{
+  char *name = memory_array (strlen (symbol) + 1, 1);
+  char *to = name;
+  /* All symbols of Go have a period behind the package.  */
+  bool go = strchr (symbol, '.') != NULL;
+
+  while (*symbol)
+    {
+      char plain = go && *symbol == '_' ? decode (symbol[1]) : 0;
+
+      *to++ = plain ? plain : *symbol;
+      symbol += plain ? 2 : 1;
+    }
+  *to = 0;
+  return name;
+}
+
 bool
 symbol_function (const char *symbol, char **path, char **name)
 {

@@ -56,6 +56,11 @@ bool symbol_closure_p (const char *type);
    arguments of a deferred call or a goroutine.  */
 bool symbol_call_record_p (const char *type);
 
+/* Return SYMBOL, that of a function, as the user writes it:
+   "example_0org_1p.T.M" is "example.org/p.T.M".  What is not of Go stays as it
+   is.  The caller frees it.  */
+char *symbol_function_name (const char *symbol);
+
 #ifdef __cplusplus
 }
 #endif

@@ -5,11 +5,11 @@
 
 # The output is TAP.
 
-import math
 import sys
-import xml.dom.minidom
-
 sys.dont_write_bytecode = True
+
+import math
+import xml.dom.minidom
 
 import figures
 import measure

@@ -27,6 +27,9 @@
 # What is found goes to results.json, table.txt and plots in the folder
 # --output.
 
+import sys
+sys.dont_write_bytecode = True
+
 import argparse
 import datetime
 import json
@@ -34,10 +37,8 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import time
 
-sys.dont_write_bytecode = True
 HERE = os.path.dirname (os.path.realpath (__file__))
 sys.path.append (os.path.join (HERE, "..", "gauntlet"))
 

@@ -8,12 +8,14 @@
 # The output is TAP.  Pictures of the page go to DIRECTORY.  Without Chromium
 # the tests that need one are skipped.
 
+import sys
+sys.dont_write_bytecode = True
+
 import html.parser
 import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 
 from browser import Browser, find_browser

@@ -112,6 +112,29 @@ test_frontend (void **state)
   free (user);
 }
 
+/* Functions: of packages with all kinds of paths, and of C.  */
+static void
+test_functions (void **state)
+{
+  (void) state;
+  static const char *const names[][2] =
+    {
+      { "main.main", "main.main" },
+      { "example_0org_1a__b.T.M", "example.org/a_b.T.M" },
+      { "runtime.mapassign__fast32", "runtime.mapassign_fast32" },
+      { "main.f_z", "main.f_z" },
+      { "main.f_", "main.f_" },
+      { "__atomic_add_fetch_4", "__atomic_add_fetch_4" },
+      { "", "" }
+    };
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    {
+      char *name = symbol_function_name (names[i][0]);
+      assert_string_equal (name, names[i][1]);
+      free (name);
+    }
+}
+
 static void
 test_others (void **state)
 {
@@ -171,6 +194,7 @@ main (void)
     cmocka_unit_test (test_array),
     cmocka_unit_test (test_underscore),
     cmocka_unit_test (test_frontend),
+    cmocka_unit_test (test_functions),
     cmocka_unit_test (test_others),
     cmocka_unit_test (test_functions),
     cmocka_unit_test (test_no_functions),
