@@ -331,9 +331,10 @@ check_all_fields (struct function_flow *flow, repeated_map *repeated)
 
   for (struct memory_access &access : flow->accesses)
     add_access_events (flow, &map, &access);
-  /* A new object holds nothing.  Other calls need not make a new one.  */
+  /* A new object holds nothing.  A constructor need not make one, but then no
+     pointer to it comes of the call.  Other calls may return an old one.  */
   for (struct allocation &allocation : flow->allocations)
-    if (allocation.form == FORM_OBJECT)
+    if (allocation.form == FORM_OBJECT || allocation.form == FORM_CONSTRUCTOR)
       add_field_events (&map, fields,
 			points_fields (flow->points, allocation.object,
 				       OFFSET_ANY, OFFSET_ANY, false, fields),

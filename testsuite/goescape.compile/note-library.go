@@ -36,7 +36,7 @@ func main() {
 	print(4)
 }
 
-// { dg-message "passed to container_1list.List.PushBack, known by its tags" "" { target *-*-* } 21 }
+// { dg-message "passed to container/list.List.PushBack, known by its tags" "" { target *-*-* } 21 }
 // { dg-message "passed to fmt.Println, known from libgo's source" "" { target *-*-* } 21 }
 // { dg-message "flow: .heap. = " "" { target *-*-* } 21 }
 // { dg-message "    from return" "" { target *-*-* } 21 }

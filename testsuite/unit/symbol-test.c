@@ -160,7 +160,7 @@ check_function (const char *symbol, const char *path, const char *name)
 }
 
 static void
-test_functions (void **state)
+test_function_names (void **state)
 {
   (void) state;
   check_function ("strings.Index", "strings", "Index");
@@ -196,7 +196,7 @@ main (void)
     cmocka_unit_test (test_frontend),
     cmocka_unit_test (test_functions),
     cmocka_unit_test (test_others),
-    cmocka_unit_test (test_functions),
+    cmocka_unit_test (test_function_names),
     cmocka_unit_test (test_no_functions),
   };
 
