@@ -42,6 +42,7 @@ struct allocator
 static const struct allocator allocators[] =
 {
   { "runtime.newobject", NULL },
+  { "runtime.mallocgc", NULL },
   { "runtime.makeslice", "a slice is made" },
   { "runtime.makeslice64", "a slice is made" },
   { "runtime.growslice", "append may grow a slice" },
