@@ -20,6 +20,10 @@ import re
 
 DECISIONS = {"heap": "on the heap", "stack": "in the frame",
              "removed": "removed"}
+SAVINGS = {"uncleared": "its memory is not cleared",
+           "group": "it shares an allocation with others",
+           "box": "it is in read-only memory",
+           "test": "it is in read-only memory if its value is there"}
 CONTEXT = 12                    # Lines around a mark that are shown.
 
 
@@ -170,16 +174,17 @@ def place_link (place, anchors):
 
 
 def what (record):
-    """Return what RECORD is about."""
-    kind, kind_type = record["kind"], record.get ("type")
-    if kind == "variable":
-        return record.get ("name") or "variable"
-    if kind == "new":
-        return "new(%s)" % kind_type if kind_type else "new object"
-    known = {"closure": "func literal", "call": "call record"}
-    if kind == "box":
-        return "%s value" % kind_type if kind_type else "value"
-    return known.get (kind) or " ".join (filter (None, (kind, kind_type)))
+    """Return what RECORD is about, in the words of the notes."""
+    kind, name = record["kind"], record.get ("name")
+    known = {"new": "new(%s)", "box": "%s value", "make": "make([]%s)",
+             "grow": "append([]%s)", "map": "%s"}
+    if kind in known and record.get ("type"):
+        return known[kind] % record["type"]
+    others = {"variable": name, "string": name, "closure": "func literal",
+              "call": "call record",
+              "constructor": "%s(...)" % name if name else None}
+    return others.get (kind) or " ".join (
+        filter (None, (kind, record.get ("type"), name)))
 
 
 def record_html (build, site, anchors):
@@ -197,6 +202,10 @@ def record_html (build, site, anchors):
                              for place in record["inlined"]))
     if record.get ("reason"):
         lines.append ("<br>" + escape (record["reason"]))
+    saving = record.get ("saving", "none")
+    if saving != "none":
+        lines.append ("<br>costs less: " + escape (SAVINGS.get (saving,
+                                                                saving)))
     if record.get ("doubt"):
         lines.append ('<br><span class="quiet">second opinion: %s</span>'
                       % escape (record["doubt"]))

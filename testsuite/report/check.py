@@ -144,6 +144,9 @@ def odd_stats (directory):
             "barriers": 1, "list": [site]}
     first = dict (unit, barriers=1000, list=[])
     other = dict (unit, directory="/none/other", list=[
+        dict (site, id="y.go:2:2#1", decision="heap", saving="uncleared",
+              kind="make", type="p.T"),
+        dict (site, id="y.go:3:3#1", decision="heap", saving="some <way>"),
         dict (site, decision="heap", reason="a <reason>", kind="box",
               function="example_0org_1p.T.M.constprop.0",
               inlined=["<built-in>:0:0", "nonsense"])])
@@ -159,7 +162,9 @@ def check_odd (directory):
     name = os.path.join (directory, "odd.html")
     shown = check_page ("odd", make (name, odd_stats (directory)))
     for wanted in ("2 units", "grouped", "slice []int", "a <reason>",
-                   "example.org/p.T.M", "This file cannot be read",
+                   "example.org/p.T.M", "make([]p.T)",
+                   "costs less: its memory is not cleared",
+                   "costs less: some <way>", "This file cannot be read",
                    "2write barriers folded"):
         result (wanted in shown, "odd: has " + wanted)
     result (".constprop" not in shown, "odd: versions go by one name")
