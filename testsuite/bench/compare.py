@@ -289,10 +289,7 @@ class Bench:
         return {"date": datetime.date.today ().isoformat (),
                 "gccgo": first_line (self.options.gccgo, "--version"),
                 "gc": first_line (self.options.gc_go, "version"),
-                "command": " ".join (
-                    ["compare.py", "--rounds", str (self.options.rounds),
-                     "--benchtime", self.options.benchtime,
-                     "--iterations", str (self.options.iterations)])}
+                "command": " ".join (["compare.py"] + sys.argv[1:])}
 
     def write (self, results):
         """Write RESULTS to the folder --output, and the table to the standard
