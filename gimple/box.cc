@@ -23,17 +23,6 @@ with goescape; see the file COPYING.  If not see
 #include "prepared.h"
 #include "runtime-table.h"
 
-/* Return the block that BB goes on in if nothing is thrown, if it is the only way
-   there, or null.  */
-
-static basic_block
-only_next (basic_block bb)
-{
-  edge next = find_fallthru_edge (bb->succs);
-
-  return next && single_pred_p (next->dest) ? next->dest : NULL;
-}
-
 /* Return whether no statement behind ALLOCATION and before STMT, to which one
    line of statements leads from there, uses the address.  */
 
@@ -43,9 +32,11 @@ unused_until_p (const struct allocation *allocation, gimple *stmt)
   tree name = gimple_call_lhs (allocation->call);
   gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
   basic_block bb = gsi_bb (gsi);
+  address_map addresses;
   ssa_op_iter iter;
   tree use;
 
+  addresses.put (name, 0);
   gsi_next (&gsi);
   for (; bb; gsi = bb ? gsi_start_bb (bb) : gsi)
     {
@@ -58,7 +49,7 @@ unused_until_p (const struct allocation *allocation, gimple *stmt)
 	      if (use == name)
 		return false;
 	}
-      bb = only_next (bb);
+      bb = next_in_line (gimple_bb (allocation->call), bb, &addresses);
     }
   return false;
 }
@@ -202,11 +193,13 @@ only_virtual_phis_p (basic_block bb)
 static void
 find_empty (const struct allocation *allocation, struct box *box)
 {
-  basic_block bb = gimple_bb (allocation->call), next;
+  basic_block first = gimple_bb (allocation->call), bb = first, next;
   edge plain, barrier, out, out_too;
+  address_map addresses;
   gcond *cond;
 
-  while ((next = only_next (bb)))
+  addresses.put (gimple_call_lhs (allocation->call), 0);
+  while ((next = next_in_line (first, bb, &addresses)))
     bb = next;
   cond = safe_dyn_cast <gcond *> (last_statement (bb));
   box->flag = cond ? flag_of (cond) : NULL;

@@ -29,23 +29,23 @@ struct line
 {
   const struct allocation *allocation;
   /* The offsets in the object of the names that are addresses in it.  */
-  hash_map<tree, HOST_WIDE_INT> addresses;
+  address_map addresses;
   auto_bitmap stored;		/* The bytes that have been stored.  */
   HOST_WIDE_INT count;		/* How many these are.  */
   gassign *last;		/* The latest store.  */
   unsigned stores;
 };
 
-/* Return whether STMT uses an address of LINE.  */
+/* Return whether STMT uses one of ADDRESSES.  */
 
 static bool
-uses_address_p (line *line, gimple *stmt)
+uses_address_p (address_map *addresses, gimple *stmt)
 {
   ssa_op_iter iter;
   tree name;
 
   FOR_EACH_SSA_TREE_OPERAND (name, stmt, iter, SSA_OP_USE)
-    if (line->addresses.get (name))
+    if (addresses->get (name))
       return true;
   return false;
 }
@@ -176,24 +176,41 @@ first_store_p (line *line, gimple *stmt)
   return true;
 }
 
-/* Return the block that BB goes on in if nothing is thrown, or null if it has
-   no one successor or is not its only way in.  */
+/* Return whether the program panics in BB, or never leaves it, without a use of
+   ADDRESSES, and this function does not catch that.  */
 
-static basic_block
-next_in_line (basic_block bb)
+static bool
+dead_end_p (basic_block bb, address_map *addresses)
+{
+  if (EDGE_COUNT (bb->succs) > 0 || bb == EXIT_BLOCK_PTR_FOR_FN (cfun))
+    return false;
+  for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+       gsi_next (&gsi))
+    if (!is_gimple_debug (gsi_stmt (gsi))
+	&& uses_address_p (addresses, gsi_stmt (gsi)))
+      return false;
+  for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
+       gsi_next (&gsi))
+    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
+      return false;
+  return true;
+}
+
+basic_block
+next_in_line (basic_block first, basic_block bb, address_map *addresses)
 {
   edge e, way = NULL;
   edge_iterator ei;
 
   FOR_EACH_EDGE (e, ei, bb->succs)
     {
-      if (e->flags & EDGE_EH)
+      if ((e->flags & EDGE_EH) || dead_end_p (e->dest, addresses))
 	continue;
       if (way || (e->flags & EDGE_ABNORMAL))
 	return NULL;
       way = e;
     }
-  if (!way || !single_pred_p (way->dest)
+  if (!way || !single_pred_p (way->dest) || way->dest == first
       || way->dest == EXIT_BLOCK_PTR_FOR_FN (cfun))
     return NULL;
   for (gphi_iterator gsi = gsi_start_phis (way->dest); !gsi_end_p (gsi);
@@ -211,7 +228,7 @@ follow (line *line, gimple *stmt)
   if (is_gimple_debug (stmt) || gimple_code (stmt) == GIMPLE_LABEL
       || gimple_code (stmt) == GIMPLE_NOP)
     return true;
-  if (uses_address_p (line, stmt))
+  if (uses_address_p (&line->addresses, stmt))
     {
       if (gassign *assign = dyn_cast <gassign *> (stmt))
 	if (another_address_p (line, assign))
@@ -246,7 +263,7 @@ find_first_stores (const struct allocation *allocation,
       for (; !gsi_end_p (gsi) && line.count < size; gsi_next (&gsi))
 	if (!follow (&line, gsi_stmt (gsi)))
 	  return;
-      bb = next_in_line (bb);
+      bb = next_in_line (gimple_bb (allocation->call), bb, &line.addresses);
       if (!bb)
 	break;
     }

@@ -25,7 +25,7 @@ with goescape; see the file COPYING.  If not see
      main.p = _1;				from here on others see it
 
    What follows an allocation is looked at as long as it is one line of
-   statements.  The line ends with the first use of the address that is no store
+   statements, but for ways that end in a panic.  The line ends with the first use of the address that is no store
    of known bytes into the object, for that may read or publish it, and with a
    statement that may go on elsewhere in the function.  What else the line does,
    calls included, has no way to the object.
@@ -38,11 +38,21 @@ with goescape; see the file COPYING.  If not see
 
 #include "flow.h"
 
+/* Names with their offsets in the object that they are addresses in.  */
+typedef hash_map<tree, HOST_WIDE_INT> address_map;
+
 struct first_stores
 {
   bool whole;			/* Whether each byte is stored.  */
   gassign *only;		/* The one store that does this, or null.  */
 };
+
+/* Return the block that the line goes on in behind BB if nothing is thrown, or
+   null if it ends: if BB has not one successor, not counting blocks that have
+   none and make no use of ADDRESSES, where the program panics, is not the one
+   way to it, or leads back to FIRST.  */
+basic_block next_in_line (basic_block first, basic_block bb,
+			  address_map *addresses);
 
 /* Set *FOUND to what is stored first into the object of ALLOCATION.  */
 void find_first_stores (const struct allocation *allocation,

@@ -46,6 +46,9 @@ func deferring(n int, s string, b byte) (k int) {
 	return n / int(b)
 }
 
+//go:noinline
+func sum(a, b interface{}) interface{} { return a.(int) + b.(int) }
+
 type level int
 
 func log(l level, what interface{}) { kept = l }
@@ -73,6 +76,9 @@ func main() {
 	equal(deferring(6, "", 0), -1, "panic")
 	wantAllocs(0, func() { deferring(200, "", 7) })
 	wantAllocs(1, func() { deferring(300, "", 7) })
+	var three, many interface{} = 3, 300
+	wantAllocs(0, func() { kept = sum(three, three) })
+	wantAllocs(1, func() { kept = sum(three, many) })
 	wantAllocs(0, func() { constant() })
 	check(kept.(level) == 3000, "level")
 	key(7)

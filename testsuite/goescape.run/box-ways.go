@@ -50,6 +50,22 @@ func raise(n int) (x interface{}) {
 	panic(n)
 }
 
+//go:noinline
+func sum(a, b interface{}) (interface{}, error) {
+	return a.(int) + b.(int), nil
+}
+
+//go:noinline
+func sumOrText(a, b interface{}) (x interface{}) {
+	defer func() {
+		if recover() != nil {
+			x = "no number"
+		}
+	}()
+	x, _ = sum(a, b)
+	return x
+}
+
 func main() {
 	for try := 0; try < 20; try++ {
 		churn()
@@ -76,6 +92,9 @@ func main() {
 		check(recovering(try, 1) == try, "no panic")
 		check(recovering(try*100, 0) == "none", "panic")
 		check(kept[13] == try*100, "before the panic")
+		check(sumOrText(try*25, 3) == try*25+3, "sum")
+		check(sumOrText(try, "x") == "no number", "no sum")
+		check(sumOrText("x", try) == "no number", "no sum either")
 		check(raise(try*50) == try*50, "value of a panic")
 	}
 }
