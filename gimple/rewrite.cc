@@ -120,14 +120,14 @@ promote (const struct allocation *allocation, bool poison)
   tree slot = make_slot (allocation);
   gimple *clear = clear_slot (slot);
 
-  if (poison)
-    poison_before (&gsi, slot);
   propagate_address (lhs, build_fold_addr_expr (slot));
   gimple_call_set_lhs (call, NULL_TREE);
   release_ssa_name (lhs);
   gimple_set_location (clear, gimple_location (call));
   gimple_set_block (clear, gimple_block (call));
   gimple_move_vops (clear, call);
+  if (poison)
+    poison_before (&gsi, slot);
   gsi_replace (&gsi, clear, true);
   return slot;
 }
