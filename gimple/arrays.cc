@@ -31,6 +31,9 @@ with goescape; see the file COPYING.  If not see
 #define ARRAY_SIZE_UNKNOWN 128
 #define ARRAY_SIZE_BOUNDED 512
 
+/* What takes more bytes is left to the runtime, even if nobody uses it.  */
+#define ARRAY_SIZE_MAX (1u << 30)
+
 /* Return the greatest value that N, an operand, can have, or HOST_WIDE_INT_MAX
    if that is not known.  */
 
@@ -88,7 +91,11 @@ size_array (struct allocation *allocation)
   if (constant_lengths_p (gimple_call_arg (allocation->call, 1), capacity))
     {
       all = array_size (tree_to_uhwi (capacity), size);
-      if (all > 0 && all < HOST_WIDE_INT_MAX && element)
+      /* The call may panic, and must not go even if nobody uses what it
+	 makes.  */
+      if (all > ARRAY_SIZE_MAX)
+	return "it is so large that there may be no room for it";
+      if (all > 0 && element)
 	allocation->type.type
 	  = build_array_type_nelts (element, tree_to_uhwi (capacity));
     }

@@ -240,7 +240,8 @@ come_back (struct function_flow *flow, const struct actuals *actuals,
 }
 
 /* Build the flow of PASSED, one of the values that a callee gets with ACTUALS,
-   to its results; RESULTS as in come_back.  */
+   to its results; RESULTS as in come_back.  The summary does not tell where in an
+   object the result points.  */
 
 static void
 pass_to_results (struct function_flow *flow, const struct actuals *actuals,
@@ -248,10 +249,20 @@ pass_to_results (struct function_flow *flow, const struct actuals *actuals,
 {
   if (passed->values[0] == GRAPH_HEAP)
     return;
-  for (unsigned result = 0; result < LEAKS_RESULTS; result++)
-    for (unsigned level = 0; level < LEVELS; level++)
-      if (passed->effect.levels[result] & 1 << level)
-	come_back (flow, actuals, results, result, passed->values[level]);
+  for (unsigned level = 0; level < LEVELS; level++)
+    {
+      location_id inside = passed->values[level];
+
+      if (inside != GRAPH_HEAP && inside != flow->anything)
+	{
+	  inside = points_value (flow->points);
+	  points_copy (flow->points, inside, passed->values[level], OFFSET_ANY,
+		       actuals->note);
+	}
+      for (unsigned result = 0; result < LEAKS_RESULTS; result++)
+	if (passed->effect.levels[result] & 1 << level)
+	  come_back (flow, actuals, results, result, inside);
+    }
 }
 
 /* Build the flow of what a callee stores in the memory of PASSED, one of the

@@ -206,7 +206,6 @@ struct slice_move
   greturn *stmt;
   unsigned allocation;
   int64_t offset;
-  bool length_only;		/* See lengths.h.  */
 };
 
 struct function_flow

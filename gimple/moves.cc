@@ -19,7 +19,6 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "carry.h"
-#include "lengths.h"
 #include "moves.h"
 
 /* Return the declaration of the helper that moves a slice, or null if there is
@@ -36,12 +35,14 @@ move_helper (void)
 						   NULL_TREE));
 }
 
-/* Return whether FIELD has NAME.  */
+/* Return whether FIELD has NAME and is the frontend's own: users can have fields
+   of the same names.  */
 
 static bool
 field_named_p (tree field, const char *name)
 {
   return (field && DECL_NAME (field)
+	  && DECL_SOURCE_LOCATION (field) <= BUILTINS_LOCATION
 	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (field)), name) == 0);
 }
 
@@ -199,13 +200,8 @@ settle_returns (struct function_flow *flow)
       for (unsigned index : movable)
 	if (points_to_p (flow, word.src, flow->allocations[index].object))
 	  {
-	    int64_t offset = slice_offset (word.stmt, word.word);
-
-	    flow->moves.safe_push
-	      ({ word.stmt, index, offset,
-		 only_length_counts_p (flow->fn,
-				       gimple_return_retval (word.stmt),
-				       offset) });
+	    flow->moves.safe_push ({ word.stmt, index,
+				     slice_offset (word.stmt, word.word) });
 	    moves = true;
 	  }
       if (moves)
@@ -242,25 +238,6 @@ load_part (gimple_stmt_iterator *gsi, tree value, HOST_WIDE_INT offset,
   return name;
 }
 
-/* Insert before the place of GSI statements that make CAPACITY, at OFFSET of
-   VALUE, the count KEEP if the array MOVED is another one than VALUES.  */
-
-static void
-set_capacity (gimple_stmt_iterator *gsi, tree value, HOST_WIDE_INT offset,
-	      tree keep, tree moved, tree values)
-{
-  tree old = load_part (gsi, value, offset, sizetype);
-  gimple_seq seq = NULL;
-  tree same = gimple_build (&seq, EQ_EXPR, boolean_type_node, moved, values);
-  tree now = gimple_build (&seq, COND_EXPR, sizetype, same, old, keep);
-
-  gsi_insert_seq_before (gsi, seq, GSI_SAME_STMT);
-  gsi_insert_before (gsi,
-		     gimple_build_assign (part_at (value, offset, sizetype),
-					  now),
-		     GSI_SAME_STMT);
-}
-
 /* Move the slice of MOVE in FLOW out of SLOT.  */
 
 static void
@@ -270,11 +247,9 @@ insert_move (struct function_flow *flow, const struct slice_move *move,
   const struct allocation *allocation = &flow->allocations[move->allocation];
   gimple_stmt_iterator gsi = gsi_for_stmt (move->stmt);
   tree value = gimple_return_retval (move->stmt);
-  HOST_WIDE_INT count_at = move->offset + POINTER_SIZE_UNITS;
-  HOST_WIDE_INT capacity_at = count_at + POINTER_SIZE_UNITS;
+  HOST_WIDE_INT capacity_at = move->offset + 2 * POINTER_SIZE_UNITS;
   tree values = load_part (&gsi, value, move->offset, ptr_type_node);
-  tree keep = load_part (&gsi, value, move->length_only ? count_at : capacity_at,
-			 sizetype);
+  tree keep = load_part (&gsi, value, capacity_at, sizetype);
   tree moved = make_ssa_name (ptr_type_node);
   gcall *call = gimple_build_call (move_helper (), 5,
 				   gimple_call_arg (allocation->call, 0),
@@ -289,8 +264,6 @@ insert_move (struct function_flow *flow, const struct slice_move *move,
 		     gimple_build_assign (part_at (value, move->offset,
 						   ptr_type_node), moved),
 		     GSI_SAME_STMT);
-  if (move->length_only)
-    set_capacity (&gsi, value, capacity_at, keep, moved, values);
 }
 
 void

@@ -50,12 +50,17 @@ static tree
 make_slot (const struct allocation *allocation)
 {
   tree slot = create_tmp_var (slot_type (allocation), "slot");
+  unsigned align = allocation->type.align;
 
+  /* Package sync/atomic promises the alignment of 64-bit words for the first
+     word of what is allocated.  */
+  if (allocation->type.size >= 8)
+    align = MAX (align, 8);
   TREE_ADDRESSABLE (slot) = 1;
   DECL_SOURCE_LOCATION (slot) = gimple_location (allocation->call);
-  if (DECL_ALIGN_UNIT (slot) < allocation->type.align)
+  if (DECL_ALIGN_UNIT (slot) < align)
     {
-      SET_DECL_ALIGN (slot, allocation->type.align * BITS_PER_UNIT);
+      SET_DECL_ALIGN (slot, align * BITS_PER_UNIT);
       DECL_USER_ALIGN (slot) = 1;
     }
   return slot;
