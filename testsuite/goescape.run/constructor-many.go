@@ -19,7 +19,20 @@ func list(n int) *node {
 	return head
 }
 
+// lastTwo returns what it made in its last two rounds.
+//go:noinline
+func lastTwo(n int) (*node, *node) {
+	var last, before *node
+	for i := 0; i < n; i++ {
+		before = last
+		last = &node{nil, i}
+	}
+	return last, before
+}
+
 func main() {
+	last, before := lastTwo(4)
+	equal(last.value*10+before.value, 32, "last two")
 	sum := 0
 	for n := list(4); n != nil; n = n.next {
 		sum = sum*10 + n.value

@@ -12,7 +12,8 @@ type point struct {
 
 //go:noinline
 func newPoint(x int) *point {
-	p := &point{x: x}
+	p := new(point)
+	p.x = x
 	if x%2 == 0 {
 		p.y = x
 	}
