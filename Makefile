@@ -311,7 +311,8 @@ check-unit: $(unit_programs)
 # no libgo for the smaller size of pointers, that is not tested.
 runtime_sources = $(sort $(wildcard testsuite/runtime/*.go))
 runtime_programs = $(addprefix build/runtime/test-,shared static-libgo static) \
-  $(if $(wildcard $(shell $(GCCGO) -m32 -print-file-name=libgo.so 2>/dev/null)),\
+  $(if $(shell printf 'package p\nimport _ "os"\n' \
+	 | $(GCCGO) -m32 -x go -S -o /dev/null - >/dev/null 2>&1 && echo 32),\
     build/runtime/test-32)
 helper_objects = $(patsubst %,build/runtime/%-$(1).o,$(helpers) access sample again)
 first_size = $(firstword $(pointer_sizes))

@@ -94,7 +94,7 @@ one_copy ()
 
 built_by_go ()
 {
-  (cd src && GOCACHE=$PWD/../cache GO111MODULE=on GOFLAGS=-mod=mod GCCGO=$gccgo \
+  (cd src && GOCACHE=$PWD/../cache GO111MODULE=on GOFLAGS="-mod=mod -buildvcs=false" GCCGO=$gccgo \
     "$go" build -o ../program -gccgoflags "all=$flags") && ./program
 }
 
