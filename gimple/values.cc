@@ -468,7 +468,8 @@ actual_word (struct function_flow *flow, const struct actuals *actuals,
     return actuals->chain;
   if ((unsigned) index >= actuals->count)
     return flow->anything;
-  if (actuals->kind != CALL_ITSELF || word == WORDS_MAX)
+  if (actuals->kind != CALL_ITSELF || word == WORDS_MAX
+      || (unsigned) index >= gimple_call_num_args (actuals->call))
     return actuals->values[index];
   argument = gimple_call_arg (actuals->call, index);
   if (word >= words_of_type (TREE_TYPE (argument), ranges))

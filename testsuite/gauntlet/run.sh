@@ -16,7 +16,6 @@ what=$1 gccgo=$2 go=$3 plugin=$4 build=$5
 test $# -eq 5 || { sed -n 's/^# usage: //p' "$0" >&2; exit 2; }
 tap=$build/gauntlet/tap
 poison=-fplugin-arg-goescape-poison
-seed=${SEED:-$(date +%s)}
 
 # See to it that the Debian packages given are installed.
 packages ()
@@ -85,8 +84,11 @@ annotations ()
   tail -n 1 "$tap/annotations.txt"
 }
 
+# The slice says yes or no to a change, so its random programs are the same each
+# time; the whole looks for what nobody has seen.
 slice ()
 {
+  seed=${SEED:-1}
   random="--count 100"
   programs slice --filter '^(chan/|escape|closure|defer|recover)' \
     --plugin-args $poison
@@ -99,6 +101,7 @@ slice ()
 
 whole ()
 {
+  seed=${SEED:-$(date +%s)}
   random="--count ${COUNT:-2000}"
   programs O2 --flags "-O2 -fchecking"
   programs O3 --flags "-O3 -fchecking"
