@@ -58,7 +58,7 @@ void set_result (struct function_flow *flow, gcall *call, unsigned word,
 
 /* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
    closure if that is -1.  If WORD is WORDS_MAX, that of all words.  In
-   values.cc.  */
+   callbacks.cc.  */
 location_id actual_word (struct function_flow *flow,
 			 const struct actuals *actuals, int index,
 			 unsigned word);
@@ -88,6 +88,21 @@ void defer_call (struct function_flow *flow, gcall *call, tree thunk,
    that its record holds, and nothing else.  */
 bool deferred_value_p (struct function_flow *flow,
 		       const struct pending_call *pending);
+
+/* All that PENDING of FLOW gets leaks.  */
+void leak_pending (struct function_flow *flow,
+		   const struct pending_call *pending);
+
+/* Return the number of the callback of FLOW that PENDING is the call of, when
+   the code is in the memory of a parameter that ORIGIN names, adding it if
+   need be; or -1 if there can be no more.  In callbacks.cc, as the next two.  */
+int callback_number (struct function_flow *flow,
+		     const struct pending_call *pending, struct origin origin);
+
+/* Hand the arguments of PENDING, which is the callback number INDEX of FLOW, to
+   whoever is called, and take what that returns.  */
+void hand_over (struct function_flow *flow,
+		const struct pending_call *pending, unsigned index);
 
 /* Add to the calls of FLOW that wait one that a function makes through CALLBACK
    when it is called with ACTUALS; HANDED is what it gets, and RETURNED what it

@@ -113,12 +113,12 @@ add_member (const struct function_flow *flow, unsigned index,
 {
   const struct allocation *allocation = &flow->allocations[index];
   struct member member
-    = { index, ROUND_UP (members->size, (uint64_t) allocation->type.align) };
+    = { index, ROUND_UP (members->size, (uint64_t) slot_align (allocation)) };
 
   if (member.offset + allocation->type.size > CONSTRUCTOR_SLOT_MAX)
     return false;
   members->size = member.offset + allocation->type.size;
-  members->align = MAX (members->align, allocation->type.align);
+  members->align = MAX (members->align, slot_align (allocation));
   members->list.safe_push (member);
   return true;
 }

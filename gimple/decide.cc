@@ -86,8 +86,8 @@ fit_frame (struct function_flow *flow, struct decisions *decisions,
   for (struct allocation &allocation : flow->allocations)
     if (slot_p (&allocation, decisions))
       {
-	struct slot_wish wish = { allocation.type.size, allocation.type.align,
-				  false };
+	struct slot_wish wish = { allocation.type.size,
+				  slot_align (&allocation), false };
 
 	wishes.safe_push (wish);
       }

@@ -270,6 +270,14 @@ flow_part (struct function_flow *flow, gimple *stmt, tree op,
   return value_in_memory (flow, stmt, op, range.offset, range.size, note);
 }
 
+unsigned
+slot_align (const struct allocation *allocation)
+{
+  /* Package sync/atomic promises the alignment of 64-bit words for the first
+     word of what is allocated.  */
+  return MAX (allocation->type.align, allocation->type.size >= 8 ? 8U : 1U);
+}
+
 location_id
 flow_allocate (struct function_flow *flow, struct allocation *allocation,
 	       int64_t size)

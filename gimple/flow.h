@@ -305,6 +305,9 @@ location_id flow_operand (struct function_flow *flow, gimple *stmt, tree op,
 location_id flow_part (struct function_flow *flow, gimple *stmt, tree op,
 		       struct word_range range, uint32_t note);
 
+/* Return the alignment in bytes of a slot for ALLOCATION.  */
+unsigned slot_align (const struct allocation *allocation);
+
 /* Add ALLOCATION, of which call, form, type and obstacle are set, to FLOW: it
    makes an object of SIZE bytes, or OFFSET_ANY.  Return a location that has the
    address of the object.  */

@@ -69,7 +69,7 @@ void
 flow_growth (struct function_flow *flow, gcall *call)
 {
   tree capacity = gimple_call_arg (call, 3);
-  struct allocation allocation;
+  struct allocation allocation = {};
   unsigned HOST_WIDE_INT count;
   location_id address;
 
@@ -85,7 +85,6 @@ flow_growth (struct function_flow *flow, gcall *call)
     }
   else
     {
-      allocation.type = {};
       allocation.type.align = 1;
       allocation.type.direct = true;
       allocation.obstacle = "its type is not known";

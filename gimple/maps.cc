@@ -125,7 +125,7 @@ flow_map (struct function_flow *flow, gcall *call)
 {
   tree lhs = gimple_call_lhs (call);
   uint32_t note = flow_add_note (flow, call, "allocated");
-  struct allocation allocation;
+  struct allocation allocation = {};
 
   if (maker_of (call) == MAKE_HINT
       && !integer_zerop (gimple_call_arg (call, 2)))
@@ -135,12 +135,10 @@ flow_map (struct function_flow *flow, gcall *call)
     }
   allocation.call = call;
   allocation.form = FORM_MAP;
-  allocation.type.type = NULL_TREE;
   allocation.type.size
     = BUCKET_OFFSET + first_bucket (call, descriptor_of_map (call));
   allocation.type.align = BUCKET_ALIGN;
   allocation.type.direct = true;
-  allocation.obstacle = NULL;
   if (maker_of (call) == MAKE_LITERAL && !literal_helper ())
     allocation.obstacle = "this target has no helper that makes it";
   else if (!lhs || TREE_CODE (lhs) != SSA_NAME

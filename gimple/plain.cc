@@ -30,29 +30,15 @@ with goescape; see the file COPYING.  If not see
    initialiser here, so that such a type is not known to be plain.  */
 
 #include "compat.h"
+#include "descriptor.h"
 #include "plain.h"
 
-/* The kinds, as reflect numbers them.  */
-enum
-{
-  KIND_BOOL = 1,
-  KIND_COMPLEX128 = 16,
-  KIND_ARRAY = 17,
-  KIND_POINTER = 22,
-  KIND_SLICE = 23,
-  KIND_STRING = 24,
-  KIND_STRUCT = 25,
-  KIND_MASK = (1 << 5) - 1
-};
-
-/* Which members of a descriptor, a header, what more there is, a slice and a
-   field are looked at.  */
+/* Which members of a descriptor, of what more there is, a slice and a field are
+   looked at.  */
 enum
 {
   MEMBER_ELEMENT = 1,
   MEMBER_FIELDS = 1,
-  HEADER_KIND = 6,
-  HEADER_MORE = 10,
   MORE_METHODS = 2,
   SLICE_VALUES = 0,
   SLICE_COUNT = 1,
@@ -66,39 +52,13 @@ enum
    as good as their DECL_UID.  */
 static hash_map<int_hash<unsigned, 0, UINT_MAX>, unsigned char> *known;
 
-/* Return member number INDEX of VALUE, the initialiser of a struct, or
-   null.  */
-
-static tree
-member (tree value, unsigned index)
-{
-  if (!value || TREE_CODE (value) != CONSTRUCTOR
-      || index >= CONSTRUCTOR_NELTS (value))
-    return NULL_TREE;
-  return CONSTRUCTOR_ELT (value, index)->value;
-}
-
-/* Return the variable that VALUE is the address of, or null.  */
-
-static tree
-pointed_variable (tree value)
-{
-  if (!value)
-    return NULL_TREE;
-  STRIP_NOPS (value);
-  if (TREE_CODE (value) != ADDR_EXPR
-      || !VAR_P (TREE_OPERAND (value, 0)))
-    return NULL_TREE;
-  return TREE_OPERAND (value, 0);
-}
-
 /* Return what the variable that VALUE is the address of is initialised to, or
    null.  */
 
 static tree
 pointed_value (tree value)
 {
-  tree decl = pointed_variable (value);
+  tree decl = descriptor_at (value);
 
   return decl ? DECL_INITIAL (decl) : NULL_TREE;
 }
@@ -117,11 +77,13 @@ zero_p (tree value)
 static bool
 no_methods_p (tree header)
 {
-  tree more = member (header, HEADER_MORE);
+  tree more = descriptor_member (header, HEADER_MORE);
+  tree methods;
 
-  return (zero_p (more)
-	  || zero_p (member (member (pointed_value (more), MORE_METHODS),
-			     SLICE_COUNT)));
+  if (zero_p (more))
+    return true;
+  methods = descriptor_member (pointed_value (more), MORE_METHODS);
+  return zero_p (descriptor_member (methods, SLICE_COUNT));
 }
 
 /* Add to TYPES the descriptor at ADDRESS.  Return whether it is one.  */
@@ -129,7 +91,7 @@ no_methods_p (tree header)
 static bool
 add_type (vec<tree> *types, tree address)
 {
-  tree decl = pointed_variable (address);
+  tree decl = descriptor_at (address);
 
   if (decl && !types->contains (decl))
     types->safe_push (decl);
@@ -142,19 +104,19 @@ add_type (vec<tree> *types, tree address)
 static bool
 add_field_types (vec<tree> *types, tree fields)
 {
-  tree values = pointed_value (member (fields, SLICE_VALUES));
+  tree values = pointed_value (descriptor_member (fields, SLICE_VALUES));
   unsigned i;
   tree field;
 
-  if (zero_p (member (fields, SLICE_COUNT)))
+  if (zero_p (descriptor_member (fields, SLICE_COUNT)))
     return true;
   if (!values || TREE_CODE (values) != CONSTRUCTOR
-      || !member (fields, SLICE_COUNT)
-      || compare_tree_int (member (fields, SLICE_COUNT),
+      || !descriptor_member (fields, SLICE_COUNT)
+      || compare_tree_int (descriptor_member (fields, SLICE_COUNT),
 			   CONSTRUCTOR_NELTS (values)) != 0)
     return false;
   FOR_EACH_CONSTRUCTOR_VALUE (CONSTRUCTOR_ELTS (values), i, field)
-    if (!add_type (types, member (field, FIELD_TYPE)))
+    if (!add_type (types, descriptor_member (field, FIELD_TYPE)))
       return false;
   return true;
 }
@@ -166,31 +128,26 @@ static bool
 plain_itself_p (tree descriptor, vec<tree> *types)
 {
   tree value = DECL_INITIAL (descriptor);
-  tree header = value, kind;
+  tree header = descriptor_header (descriptor);
+  HOST_WIDE_INT kind = descriptor_number (header, HEADER_KIND);
 
-  if (!TREE_READONLY (descriptor))
+  if (!TREE_READONLY (descriptor) || kind < 0 || !no_methods_p (header))
     return false;
-  while (member (header, 0) && TREE_CODE (member (header, 0)) == CONSTRUCTOR)
-    header = member (header, 0);
-  kind = member (header, HEADER_KIND);
-  if (!kind || !tree_fits_uhwi_p (kind) || !no_methods_p (header))
-    return false;
-  switch (tree_to_uhwi (kind) & KIND_MASK)
+  switch (kind & KIND_MASK)
     {
     case KIND_ARRAY:
     case KIND_POINTER:
     case KIND_SLICE:
-      return add_type (types, member (value, MEMBER_ELEMENT));
+      return add_type (types, descriptor_member (value, MEMBER_ELEMENT));
 
     case KIND_STRUCT:
-      return add_field_types (types, member (value, MEMBER_FIELDS));
+      return add_field_types (types, descriptor_member (value, MEMBER_FIELDS));
 
     case KIND_STRING:
       return true;
 
     default:
-      return IN_RANGE (tree_to_uhwi (kind) & KIND_MASK, KIND_BOOL,
-		       KIND_COMPLEX128);
+      return IN_RANGE (kind & KIND_MASK, KIND_BOOL, KIND_COMPLEX128);
     }
 }
 

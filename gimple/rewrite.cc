@@ -50,12 +50,8 @@ static tree
 make_slot (const struct allocation *allocation)
 {
   tree slot = create_tmp_var (slot_type (allocation), "slot");
-  unsigned align = allocation->type.align;
+  unsigned align = slot_align (allocation);
 
-  /* Package sync/atomic promises the alignment of 64-bit words for the first
-     word of what is allocated.  */
-  if (allocation->type.size >= 8)
-    align = MAX (align, 8);
   TREE_ADDRESSABLE (slot) = 1;
   DECL_SOURCE_LOCATION (slot) = gimple_location (allocation->call);
   if (DECL_ALIGN_UNIT (slot) < align)

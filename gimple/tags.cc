@@ -19,35 +19,15 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "tags.h"
+#include "types.h"
 
-/* Return whether a value of TYPE may hold a pointer.  What is not known may.  */
+/* Return whether memory that a value of TYPE, which has no parts, points to may
+   hold a pointer, or code.  */
 
 static bool
-has_pointers_p (tree type)
+leads_on_leaf_p (tree type)
 {
-  switch (TREE_CODE (type))
-    {
-    case RECORD_TYPE:
-      if (!COMPLETE_TYPE_P (type))
-	return true;
-      for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
-	if (TREE_CODE (field) == FIELD_DECL
-	    && has_pointers_p (TREE_TYPE (field)))
-	  return true;
-      return false;
-
-    case ARRAY_TYPE:
-      return has_pointers_p (TREE_TYPE (type));
-
-    case INTEGER_TYPE:
-    case BOOLEAN_TYPE:
-    case REAL_TYPE:
-    case COMPLEX_TYPE:
-      return false;
-
-    default:
-      return true;
-    }
+  return has_pointers_p (POINTER_TYPE_P (type) ? TREE_TYPE (type) : type);
 }
 
 /* Return whether memory that a value of TYPE points to may hold a pointer, or
@@ -56,27 +36,7 @@ has_pointers_p (tree type)
 static bool
 leads_on_p (tree type)
 {
-  switch (TREE_CODE (type))
-    {
-    case RECORD_TYPE:
-      if (!COMPLETE_TYPE_P (type))
-	return true;
-      for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
-	if (TREE_CODE (field) == FIELD_DECL
-	    && leads_on_p (TREE_TYPE (field)))
-	  return true;
-      return false;
-
-    case ARRAY_TYPE:
-      return leads_on_p (TREE_TYPE (type));
-
-    case POINTER_TYPE:
-    case REFERENCE_TYPE:
-      return has_pointers_p (TREE_TYPE (type));
-
-    default:
-      return has_pointers_p (type);
-    }
+  return some_part_p (type, leads_on_leaf_p);
 }
 
 /* Return whether TYPE is that of a function value, and store in *COUNT, if that

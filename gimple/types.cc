@@ -20,7 +20,6 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "types.h"
 #include "runtime-table.h"
-#include "symbol.h"
 
 /* The types seen, by descriptor.  The descriptors and types are marked for
    the collector in types_mark.  */
@@ -57,84 +56,6 @@ struct origin_hasher : nofree_ptr_hash<struct origin>
 };
 
 static hash_table<origin_hasher> *origins;
-
-/* Return the declaration of the descriptor at ADDRESS, or null.  */
-
-static tree
-descriptor_decl (tree address)
-{
-  STRIP_NOPS (address);
-  if (TREE_CODE (address) != ADDR_EXPR || !VAR_P (TREE_OPERAND (address, 0)))
-    return NULL_TREE;
-  return TREE_OPERAND (address, 0);
-}
-
-/* Return element number INDEX of the CONSTRUCTOR if it is a constant that
-   fits, or -1.  */
-
-static HOST_WIDE_INT
-constructor_element (tree constructor, unsigned index)
-{
-  tree value;
-
-  if (index >= CONSTRUCTOR_NELTS (constructor))
-    return -1;
-  value = CONSTRUCTOR_ELT (constructor, index)->value;
-  return tree_fits_shwi_p (value) ? tree_to_shwi (value) : -1;
-}
-
-/* The bit of the kind that says that interfaces hold the value itself.  */
-#define KIND_DIRECT_INTERFACE (1 << 5)
-
-/* The rest of it is a number; those of some kinds.  */
-#define KIND_MASK 31
-#define KIND_MAP 21
-#define KIND_SLICE 23
-#define KIND_STRING 24
-
-/* Return the header in the initialiser of DESCRIPTOR, or null if that has none
-   here.  The first member of each kind of descriptor is, some levels down, the
-   common header: size, bytes with pointers, hash, flags, alignment, that of
-   fields, kind ...  */
-
-static tree
-descriptor_header (tree descriptor)
-{
-  tree header = DECL_INITIAL (descriptor);
-
-  if (!header || TREE_CODE (header) != CONSTRUCTOR)
-    return NULL_TREE;
-  while (CONSTRUCTOR_NELTS (header)
-	 && TREE_CODE (CONSTRUCTOR_ELT (header, 0)->value) == CONSTRUCTOR)
-    header = CONSTRUCTOR_ELT (header, 0)->value;
-  return header;
-}
-
-/* Read size, alignment and kind out of the initialiser of DESCRIPTOR into
-   *TYPE.  Return false if DESCRIPTOR has none here.  */
-
-static bool
-read_descriptor (tree descriptor, struct go_type *type)
-{
-  tree header = descriptor_header (descriptor);
-  HOST_WIDE_INT size, align, kind, pointers;
-
-  if (!header)
-    return false;
-  size = constructor_element (header, 0);
-  pointers = constructor_element (header, 1);
-  align = constructor_element (header, 4);
-  if (size < 0 || align <= 0 || !pow2p_hwi (align))
-    return false;
-  kind = constructor_element (header, 6);
-  type->size = size;
-  type->align = align;
-  type->direct = kind < 0 || (kind & KIND_DIRECT_INTERFACE);
-  type->string = kind >= 0 && (kind & KIND_MASK) == KIND_STRING;
-  type->slice = kind >= 0 && (kind & KIND_MASK) == KIND_SLICE;
-  type->pointer_free = pointers == 0;
-  return true;
-}
 
 /* Return whether the last part of NAME, LENGTH bytes long, is that of ID:
    what follows the last period.  */
@@ -182,35 +103,40 @@ described_by_p (tree type, tree descriptor)
   return same;
 }
 
-/* Return whether values of TYPE have no pointers.  */
+bool
+some_part_p (tree type, bool (*leaf_p) (tree type))
+{
+  if (TREE_CODE (type) == ARRAY_TYPE)
+    return some_part_p (TREE_TYPE (type), leaf_p);
+  if (TREE_CODE (type) != RECORD_TYPE)
+    return leaf_p (type);
+  if (!COMPLETE_TYPE_P (type))
+    return true;
+  for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+    if (TREE_CODE (field) == FIELD_DECL
+	&& some_part_p (TREE_TYPE (field), leaf_p))
+      return true;
+  return false;
+}
+
+/* Return whether a value of TYPE, which has no parts, may be a pointer.  */
 
 static bool
-holds_no_pointer_p (tree type)
+pointer_leaf_p (tree type)
 {
-  switch (TREE_CODE (type))
-    {
-    case INTEGER_TYPE:
-    case BOOLEAN_TYPE:
-    case REAL_TYPE:
-    case COMPLEX_TYPE:
-      return true;
-    case ARRAY_TYPE:
-      return holds_no_pointer_p (TREE_TYPE (type));
-    case RECORD_TYPE:
-      for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
-	if (TREE_CODE (field) == FIELD_DECL
-	    && !holds_no_pointer_p (TREE_TYPE (field)))
-	  return false;
-      return true;
-    default:
-      return false;
-    }
+  return !INTEGRAL_TYPE_P (type) && !FLOAT_TYPE_P (type);
+}
+
+bool
+has_pointers_p (tree type)
+{
+  return some_part_p (type, pointer_leaf_p);
 }
 
 bool
 descriptor_type (tree address, struct go_type *type)
 {
-  tree descriptor = descriptor_decl (address);
+  tree descriptor = descriptor_at (address);
   tree *seen = descriptor && seen_types ? seen_types->get (descriptor) : NULL;
   unsigned HOST_WIDE_INT seen_size = 0;
 
@@ -223,7 +149,7 @@ descriptor_type (tree address, struct go_type *type)
       type->type = *seen;
       seen_size = tree_to_uhwi (TYPE_SIZE_UNIT (*seen));
     }
-  if (read_descriptor (descriptor, type))
+  if (descriptor_read (descriptor, type))
     {
       /* A pointer that was cast at once does not tell the type.  */
       if (type->type && seen_size != type->size)
@@ -236,40 +162,8 @@ descriptor_type (tree address, struct go_type *type)
   type->align = TYPE_ALIGN_UNIT (type->type);
   type->direct = true;
   type->string = type->slice = false;
-  type->pointer_free = holds_no_pointer_p (type->type);
+  type->pointer_free = !has_pointers_p (type->type);
   return true;
-}
-
-/* The member of the descriptor of a map's type that is the size of a bucket, and
-   the number of members: header, key, element, bucket, hash function, the sizes
-   of a key, an element and a bucket, flags.  */
-#define MAP_BUCKET_SIZE 7
-#define MAP_MEMBERS 9
-
-unsigned HOST_WIDE_INT
-descriptor_bucket_size (tree address)
-{
-  tree descriptor = descriptor_decl (address);
-  tree header = descriptor ? descriptor_header (descriptor) : NULL_TREE;
-  HOST_WIDE_INT kind = header ? constructor_element (header, 6) : -1;
-  HOST_WIDE_INT size;
-
-  if (kind < 0 || (kind & KIND_MASK) != KIND_MAP
-      || CONSTRUCTOR_NELTS (DECL_INITIAL (descriptor)) != MAP_MEMBERS)
-    return 0;
-  size = constructor_element (DECL_INITIAL (descriptor), MAP_BUCKET_SIZE);
-  return size > 0 ? size : 0;
-}
-
-char *
-descriptor_type_name (tree address)
-{
-  tree descriptor = descriptor_decl (address);
-
-  if (!descriptor)
-    return NULL;
-  return symbol_type_name
-    (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (descriptor)));
 }
 
 /* Return the origin of CALL, an allocation, or null if none is known.  */
@@ -282,7 +176,7 @@ find_origin (gimple *call)
   if (gimple_call_num_args (call) == 0)
     return NULL;
   key.locus = LOCATION_LOCUS (gimple_location (call));
-  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
+  key.descriptor = descriptor_at (gimple_call_arg (call, 0));
   return key.descriptor && origins ? origins->find (&key) : NULL;
 }
 
@@ -400,7 +294,7 @@ make_origin (gimple *call)
   struct origin **slot;
 
   key.locus = LOCATION_LOCUS (gimple_location (call));
-  key.descriptor = descriptor_decl (gimple_call_arg (call, 0));
+  key.descriptor = descriptor_at (gimple_call_arg (call, 0));
   key.kind = SITE_NEW;
   key.name = key.holder = key.value = NULL_TREE;
   key.valued = false;
@@ -473,8 +367,8 @@ types_note_function (function *fn)
 
 	    origin = from ? *from : NULL;
 	    note_value (lhs, rhs, &holders);
-	    if (TREE_CODE (lhs) == COMPONENT_REF && descriptor_decl (rhs))
-	      tables.put (TREE_OPERAND (lhs, 0), descriptor_decl (rhs));
+	    if (TREE_CODE (lhs) == COMPONENT_REF && descriptor_at (rhs))
+	      tables.put (TREE_OPERAND (lhs, 0), descriptor_at (rhs));
 	  }
 	if (!origin)
 	  continue;

@@ -34,34 +34,20 @@ with goescape; see the file COPYING.  If not see
 #ifndef GOESCAPE_TYPES_H
 #define GOESCAPE_TYPES_H
 
+#include "descriptor.h"
 #include "site.h"
 
-/* What a type descriptor stands for.  */
-struct go_type
-{
-  tree type;			/* GCC's type, or null if it was not seen.  */
-  unsigned HOST_WIDE_INT size;	/* In bytes.  */
-  unsigned align;		/* In bytes.  */
-  /* Whether an interface holds a value of the type itself, and not a pointer
-     to one; true where that is not known.  */
-  bool direct;
-  bool string;			/* A string.  */
-  bool slice;			/* A slice.  */
-  /* Whether it is known to have no pointers.  */
-  bool pointer_free;
-};
+/* Return whether LEAF_P says so of TYPE or, if that is a struct or an array, of
+   any of its parts that are neither.  Of a struct that is not complete it is
+   taken to be true.  */
+bool some_part_p (tree type, bool (*leaf_p) (tree type));
+
+/* Return whether a value of TYPE may hold a pointer.  What is not known may.  */
+bool has_pointers_p (tree type);
 
 /* Set *TYPE to what ADDRESS, the argument of an allocation, stands for.
    Return false if that is not known.  */
 bool descriptor_type (tree address, struct go_type *type);
-
-/* Return the size in bytes of a bucket of a map of the type that ADDRESS stands
-   for, or 0 if that is not known.  */
-unsigned HOST_WIDE_INT descriptor_bucket_size (tree address);
-
-/* Return the name of the type that ADDRESS stands for as the user writes it,
-   or null.  The caller frees it.  */
-char *descriptor_type_name (tree address);
 
 /* Set *KIND and *NAME to what CALL allocates; *NAME is the variable's for
    SITE_VARIABLE and null otherwise, and must not be freed.  */

@@ -29,26 +29,15 @@ with goescape; see the file COPYING.  If not see
    repeated until nothing changes.
 
    Where the closure or the table comes from a parameter, it is the callers
-   that may know; the summary tells them (struct callback).  What the function
-   then hands over is a result of it, so to speak.  For the caller such a call
-   is one more that waits.  */
+   that may know (callbacks.cc).  */
 
 #include "compat.h"
 #include "answer.h"
 #include "moves.h"
-#include "parameters.h"
 #include "place.h"
 #include "printed.h"
 #include "summary.h"
 #include "tagged.h"
-
-/* How many calls may lie between a call and one that is made because of it, and
-   how many calls of values a function may have; more are not understood.  */
-#define DEPTH_MAX 4
-#define PENDING_MAX 512
-
-/* The most calls that a summary tells of.  */
-#define CALLBACKS_MAX 8
 
 /* What PENDING is the call of has an answer now.  Return whether that is new;
    WHAT is a number that stands for it.  */
@@ -94,10 +83,8 @@ call_callee (struct function_flow *flow, const struct pending_call *pending,
   believed_call (flow, callee, &actuals);
 }
 
-/* All that PENDING gets leaks.  */
-
-static void
-leak_all (struct function_flow *flow, const struct pending_call *pending)
+void
+leak_pending (struct function_flow *flow, const struct pending_call *pending)
 {
   any_result (flow, pending);
   if (pending->table != GRAPH_HEAP)
@@ -131,7 +118,7 @@ give_up (struct function_flow *flow, struct pending_call *pending)
   else if (pending->kind == CALL_ITSELF)
     unknown_call (flow, pending->call, note);
   else
-    leak_all (flow, pending);
+    leak_pending (flow, pending);
 }
 
 /* What may be at a place where the address of a function is looked for.  */
@@ -195,76 +182,6 @@ add_callees_at (struct function_flow *flow, struct target place,
   return !unknown || (!code && place.offset > 0);
 }
 
-/* Return the number of the callback of FLOW that PENDING is the call of, when
-   the code is in the memory of a parameter that ORIGIN names, adding it if
-   need be; or -1 if there can be no more.  */
-
-static int
-find_callback (struct function_flow *flow, const struct pending_call *pending,
-	       struct origin origin)
-{
-  int64_t field = origin.level == 1 ? pending->field : OFFSET_ANY;
-  struct callback callback
-    = { origin, field, pending->offset, pending->chain != GRAPH_HEAP,
-	flow->handed.length (), pending->count };
-  struct parameter_memory memory = {};
-
-  for (unsigned i = 0; i < flow->callbacks.length (); i++)
-    {
-      const struct callback *other = &flow->callbacks[i];
-
-      if (other->table.index == origin.index
-	  && other->table.word == origin.word
-	  && other->table.level == origin.level && other->field == field
-	  && other->offset == pending->offset
-	  && other->closure == callback.closure
-	  && other->count == pending->count)
-	return i;
-    }
-  if (origin.index < -1 || origin.level == LEVELS - 1
-      || flow->callbacks.length () == CALLBACKS_MAX
-      || flow->graph->result_count + callback.count > LEAKS_RESULTS)
-    return -1;
-  for (unsigned i = 0; i < callback.count; i++)
-    flow->handed.safe_push (graph_add (flow->graph, LOCATION_RESULT, 0));
-  flow->returned.safe_push (points_value (flow->points));
-  parameters_bring (flow, -2 - (int) flow->callbacks.length (),
-		    flow->returned.last (), &memory);
-  flow->returned_memory.safe_push (memory);
-  flow->callbacks.safe_push (callback);
-  return flow->callbacks.length () - 1;
-}
-
-/* Hand the arguments of PENDING, which is the callback number INDEX of FLOW, to
-   whoever is called, and take what that returns.  */
-
-static void
-hand_over (struct function_flow *flow, const struct pending_call *pending,
-	   unsigned index)
-{
-  const struct callback *callback = &flow->callbacks[index];
-
-  for (unsigned i = 0; i < callback->count; i++)
-    {
-      location_id value = flow->values[pending->first + i];
-
-      if (value == GRAPH_HEAP)
-	continue;
-      points_copy (flow->points, flow->handed[callback->first + i], value, 0,
-		   pending->note);
-      if (value == flow->anything)
-	continue;
-      points_clobber (flow->points, value, pending->note);
-      flow_read (flow, pending->call, value, pending->note);
-    }
-  if (pending->kind == CALL_ITSELF)
-    set_result (flow, pending->call, WORDS_MAX, flow->returned[index],
-		pending->note);
-  else if (pending->kind == CALL_BELOW)
-    points_copy (flow->points, pending->result, flow->returned[index], 0,
-		 pending->note);
-}
-
 /* What a call that waits is found to call.  */
 struct found
 {
@@ -295,7 +212,7 @@ find_through_table (struct function_flow *flow,
 
       if (origin)
 	{
-	  found->callbacks.safe_push (find_callback (flow, pending, *origin));
+	  found->callbacks.safe_push (callback_number (flow, pending, *origin));
 	  if (found->callbacks.last () < 0)
 	    return false;
 	  continue;
@@ -455,81 +372,4 @@ value_call (struct function_flow *flow, gcall *call, uint32_t note)
   pending.kind = CALL_ITSELF;
   pending.note = note;
   flow->pending.safe_push (pending);
-}
-
-location_id
-actual_word (struct function_flow *flow, const struct actuals *actuals,
-	     int index, unsigned word)
-{
-  struct word_range ranges[WORDS_MAX];
-  tree argument;
-
-  if (index < 0)
-    return actuals->chain;
-  if ((unsigned) index >= actuals->count)
-    return flow->anything;
-  if (actuals->kind != CALL_ITSELF || word == WORDS_MAX
-      || (unsigned) index >= gimple_call_num_args (actuals->call))
-    return actuals->values[index];
-  argument = gimple_call_arg (actuals->call, index);
-  if (word >= words_of_type (TREE_TYPE (argument), ranges))
-    return flow->anything;
-  return flow_part (flow, actuals->call, argument, ranges[word],
-		    actuals->note);
-}
-
-/* Return what the table of CALLBACK is when its function is called with
-   ACTUALS.  */
-
-static location_id
-actual_table (struct function_flow *flow, const struct actuals *actuals,
-	      const struct callback *callback)
-{
-  const struct origin *origin = &callback->table;
-  location_id table;
-
-  if (origin->level == 0)
-    return actual_word (flow, actuals, origin->index, origin->word);
-  table = actual_word (flow, actuals, origin->index, WORDS_MAX);
-  if (table == GRAPH_HEAP || table == flow->anything)
-    return flow->anything;
-  for (unsigned level = 0; level < origin->level; level++)
-    {
-      location_id next = points_value (flow->points);
-
-      points_load (flow->points, next, table, callback->field,
-		   POINTER_SIZE_UNITS, actuals->note);
-      table = next;
-    }
-  return table;
-}
-
-void
-callback_call (struct function_flow *flow, const struct actuals *actuals,
-	       const struct callback *callback,
-	       const vec<location_id> &handed, location_id returned)
-{
-  struct pending_call pending = {};
-  location_id table = actual_table (flow, actuals, callback);
-
-  pending.call = actuals->call;
-  pending.callee = flow->anything;
-  pending.table = table == GRAPH_HEAP ? flow->anything : table;
-  pending.offset = callback->offset;
-  pending.field = OFFSET_ANY;
-  pending.chain = callback->closure ? pending.table
-				    : (location_id) GRAPH_HEAP;
-  pending.record = GRAPH_HEAP;
-  pending.first = flow->values.length ();
-  pending.count = callback->count;
-  for (unsigned i = 0; i < callback->count; i++)
-    flow->values.safe_push (handed[i]);
-  pending.kind = CALL_BELOW;
-  pending.result = returned;
-  pending.depth = actuals->depth + 1;
-  pending.note = actuals->note;
-  if (pending.depth > DEPTH_MAX || flow->pending.length () >= PENDING_MAX)
-    leak_all (flow, &pending);
-  else
-    flow->pending.safe_push (pending);
 }

@@ -155,12 +155,23 @@ variant_call (const struct allocation *allocation, tree address)
       gimple_call_set_lhs (other, lhs);
     }
   gimple_call_set_chain (other, gimple_call_chain (call));
-  gimple_call_set_nothrow (other, gimple_call_nothrow_p (call));
   gimple_call_copy_flags (other, call);
   gimple_set_location (other, gimple_location (call));
   gimple_set_block (other, gimple_block (call));
   gimple_move_vops (other, call);
   gsi_replace (&gsi, other, true);
+}
+
+/* Return whether ALLOCATION can be made where MEMBER of MEMBERS is.  */
+
+static bool
+fits_p (const struct allocation *allocation, const struct member *member,
+	const struct members *members)
+{
+  return (!allocation->obstacle
+	  && slot_align (allocation) <= members->align
+	  && member->offset % slot_align (allocation) == 0
+	  && member->offset + allocation->type.size <= members->size);
 }
 
 /* Let FN, the current function, make MEMBERS in the slot at the address
@@ -177,10 +188,7 @@ use_slot (function *fn, tree parameter, const struct members *members)
   flow_build (&flow, fn, true);
   for (const struct member &member : members->list)
     same &= (member.allocation < flow.allocations.length ()
-	     && !flow.allocations[member.allocation].obstacle
-	     && (member.offset
-		 + flow.allocations[member.allocation].type.size
-		 <= members->size));
+	     && fits_p (&flow.allocations[member.allocation], &member, members));
   for (unsigned i = 0; same && i < members->list.length (); i++)
     {
       const struct member *member = &members->list[i];

@@ -7,53 +7,13 @@
 
 package main
 
-var kept8 *int8
-var kept32 *int32
-var kept64 *int64
-var keptPointer **int32
-var keptArray *[4]int32
-
-//go:noinline
-func three() {
-	kept8 = new(int8)
-	kept32 = new(int32)
-	kept64 = new(int64)
-}
-
-//go:noinline
-func pointer() {
-	kept32 = new(int32)
-	keptPointer = new(*int32)
-}
-
-//go:noinline
-func large() {
-	kept32 = new(int32)
-	keptArray = new([4]int32)
-}
-
-//go:noinline
-func branch(yes bool) {
-	kept32 = new(int32)
-	if yes {
-		kept8 = new(int8)
-	}
-}
-
-//go:noinline
-func index(a []int8, n int) {
-	kept32 = new(int32)
-	a[n] = 1
-	kept8 = new(int8)
-}
+var small *int8
+var large *int32
 
 func main() {
-	three()
-	pointer()
-	large()
-	branch(kept8 != nil)
-	index([]int8{1, 2}, 1)
+	small = new(int8)
+	large = new(int32)
 }
 
-// { dg-final { scan-tree-dump-times "runtime.newobject" 11 "optimized" } }
+// { dg-final { scan-tree-dump-times "runtime.newobject" 2 "optimized" } }
 // { dg-final { scan-tree-dump-times "runtime.mallocgc" 0 "optimized" } }

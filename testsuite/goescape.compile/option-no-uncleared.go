@@ -7,66 +7,18 @@
 
 package main
 
-type four struct{ a, b, c, d int }
-type linked struct {
-	next *linked
-	a, b int
-}
-type padded struct {
-	a int64
-	b int8
-}
+type pair struct{ a, b int }
 
-var kept *four
-var keptLinked *linked
-var keptPadded *padded
-var keptInt *int
-var keptArray *[100]int
+var kept *pair
 
 //go:noinline
 func whole(n int) {
-	kept = &four{n, n, n, n}
-}
-
-//go:noinline
-func copied(n [100]int) {
-	p := new([100]int)
-	*p = n
-	keptArray = p
-}
-
-//go:noinline
-func part(n int) {
-	p := new(four)
-	p.a, p.b, p.d = n, n, n
-	kept = p
-}
-
-//go:noinline
-func pointer(n int) {
-	keptLinked = &linked{nil, n, n}
-}
-
-//go:noinline
-func padding(n int) {
-	keptPadded = &padded{int64(n), int8(n)}
-}
-
-//go:noinline
-func tiny(n int) {
-	p := new(int)
-	*p = n
-	keptInt = p
+	kept = &pair{n, n}
 }
 
 func main() {
 	whole(1)
-	copied([100]int{1})
-	part(2)
-	pointer(3)
-	padding(4)
-	tiny(5)
 }
 
 // { dg-final { scan-dump-times "; uncleared" 0 } }
-// { dg-final { scan-tree-dump-times "runtime.newobject" 6 "optimized" } }
+// { dg-final { scan-tree-dump-times "runtime.newobject" 1 "optimized" } }
