@@ -18,27 +18,13 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
-#include "first-stores.h"
+#include "store-line.h"
 
 /* The size of the largest object that is looked at, in bytes: a bit is kept for
    each.  */
 #define SIZE_LIMIT 65536
 
-/* The line of statements behind an allocation.  */
-struct line
-{
-  const struct allocation *allocation;
-  /* The offsets in the object of the names that are addresses in it.  */
-  address_map addresses;
-  auto_bitmap stored;		/* The bytes that have been stored.  */
-  HOST_WIDE_INT count;		/* How many these are.  */
-  gassign *last;		/* The latest store.  */
-  unsigned stores;
-};
-
-/* Return whether STMT uses one of ADDRESSES.  */
-
-static bool
+bool
 uses_address_p (address_map *addresses, gimple *stmt)
 {
   ssa_op_iter iter;
@@ -53,7 +39,7 @@ uses_address_p (address_map *addresses, gimple *stmt)
 /* Return whether EXPRESSION, an operand, contains an address of LINE.  */
 
 static bool
-contains_address_p (line *line, tree expression)
+contains_address_p (struct store_line *line, tree expression)
 {
   while (handled_component_p (expression))
     {
@@ -72,12 +58,21 @@ contains_address_p (line *line, tree expression)
   return line->addresses.get (expression);
 }
 
+bool
+inside_p (const struct store_line *line, HOST_WIDE_INT offset,
+	  HOST_WIDE_INT size)
+{
+  HOST_WIDE_INT end = line->allocation->type.size;
+
+  return offset >= 0 && size > 0 && offset <= end && size <= end - offset;
+}
+
 /* Set *OFFSET and *SIZE to the bytes of the object of LINE that REF, the left
    side of an assignment, stands for.  Return false if these are not known or if
    it stands for something else.  */
 
 static bool
-bytes_of_reference (line *line, tree ref, HOST_WIDE_INT *offset,
+bytes_of_reference (struct store_line *line, tree ref, HOST_WIDE_INT *offset,
 		    HOST_WIDE_INT *size)
 {
   HOST_WIDE_INT bit_offset, bit_size, *start;
@@ -90,24 +85,19 @@ bytes_of_reference (line *line, tree ref, HOST_WIDE_INT *offset,
       || !tree_fits_shwi_p (TREE_OPERAND (base, 1)))
     return false;
   start = line->addresses.get (TREE_OPERAND (base, 0));
-  if (!start)
+  if (!start || *start == SOMEWHERE)
     return false;
   /* The offset includes that of the MEM_REF only where the base is a
      variable.  */
   *offset = *start + tree_to_shwi (TREE_OPERAND (base, 1))
 	    + bit_offset / BITS_PER_UNIT;
   *size = bit_size / BITS_PER_UNIT;
-  return (*offset >= 0 && *size > 0
-	  && (unsigned HOST_WIDE_INT) *offset <= line->allocation->type.size
-	  && (unsigned HOST_WIDE_INT) *size
-	     <= line->allocation->type.size - *offset);
+  return inside_p (line, *offset, *size);
 }
 
-/* Add to LINE the SIZE bytes at OFFSET, but not those that pad TYPE, which has
-   this size.  */
-
-static void
-add_bytes (line *line, HOST_WIDE_INT offset, HOST_WIDE_INT size, tree type)
+void
+add_bytes (struct store_line *line, HOST_WIDE_INT offset, HOST_WIDE_INT size,
+	   tree type)
 {
   auto_vec<unsigned char> used;
 
@@ -120,11 +110,8 @@ add_bytes (line *line, HOST_WIDE_INT offset, HOST_WIDE_INT size, tree type)
       line->count++;
 }
 
-/* If ASSIGN makes another address of an address of LINE, note that and return
-   true.  */
-
-static bool
-another_address_p (line *line, gassign *assign)
+bool
+another_address_p (struct store_line *line, gassign *assign)
 {
   tree lhs = gimple_assign_lhs (assign);
   enum tree_code code = gimple_assign_rhs_code (assign);
@@ -133,7 +120,7 @@ another_address_p (line *line, gassign *assign)
   if (TREE_CODE (lhs) != SSA_NAME || !POINTER_TYPE_P (TREE_TYPE (lhs)))
     return false;
   from = line->addresses.get (gimple_assign_rhs1 (assign));
-  if (!from)
+  if (!from || *from == SOMEWHERE)
     return false;
   if (code == POINTER_PLUS_EXPR)
     {
@@ -151,29 +138,45 @@ another_address_p (line *line, gassign *assign)
   return true;
 }
 
+tree
+stored_place (struct store_line *line, gimple *stmt)
+{
+  gassign *assign = dyn_cast <gassign *> (stmt);
+
+  if (!assign || !gimple_store_p (assign) || !gimple_assign_single_p (assign)
+      || gimple_clobber_p (assign) || gimple_has_volatile_ops (assign)
+      || (gimple_assign_rhs_code (assign) == CONSTRUCTOR
+	  && CONSTRUCTOR_NELTS (gimple_assign_rhs1 (assign)))
+      || contains_address_p (line, gimple_assign_rhs1 (assign)))
+    return NULL_TREE;
+  return gimple_assign_lhs (assign);
+}
+
 /* If STMT is a store into the object of LINE, of a value that has nothing to do
    with it, note that and return true.  */
 
 static bool
-first_store_p (line *line, gimple *stmt)
+first_store_p (struct store_line *line, gimple *stmt)
 {
-  gassign *assign = dyn_cast <gassign *> (stmt);
+  tree lhs = stored_place (line, stmt);
   HOST_WIDE_INT offset, size;
-  tree lhs;
 
-  if (!assign || !gimple_store_p (assign) || !gimple_assign_single_p (assign)
-      || gimple_clobber_p (assign) || gimple_has_volatile_ops (assign))
-    return false;
-  lhs = gimple_assign_lhs (assign);
-  if ((gimple_assign_rhs_code (assign) == CONSTRUCTOR
-       && CONSTRUCTOR_NELTS (gimple_assign_rhs1 (assign)))
-      || contains_address_p (line, gimple_assign_rhs1 (assign))
-      || !bytes_of_reference (line, lhs, &offset, &size))
+  if (!lhs || !bytes_of_reference (line, lhs, &offset, &size))
     return false;
   add_bytes (line, offset, size, TREE_TYPE (lhs));
-  line->last = assign;
+  line->last = as_a <gassign *> (stmt);
   line->stores++;
   return true;
+}
+
+bool
+merges_values_p (basic_block bb)
+{
+  for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
+       gsi_next (&gsi))
+    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
+      return true;
+  return false;
 }
 
 /* Return whether the program panics in BB, or never leaves it, without a use of
@@ -189,41 +192,48 @@ dead_end_p (basic_block bb, address_map *addresses)
     if (!is_gimple_debug (gsi_stmt (gsi))
 	&& uses_address_p (addresses, gsi_stmt (gsi)))
       return false;
-  for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
-       gsi_next (&gsi))
-    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
-      return false;
-  return true;
+  return !merges_values_p (bb);
 }
 
-basic_block
-next_in_line (basic_block first, basic_block bb, address_map *addresses)
+bool
+live_edge_p (edge e, address_map *addresses)
+{
+  return !(e->flags & EDGE_EH) && !dead_end_p (e->dest, addresses);
+}
+
+edge
+only_way (basic_block bb, address_map *addresses)
 {
   edge e, way = NULL;
   edge_iterator ei;
 
   FOR_EACH_EDGE (e, ei, bb->succs)
     {
-      if ((e->flags & EDGE_EH) || dead_end_p (e->dest, addresses))
+      if (!live_edge_p (e, addresses))
 	continue;
       if (way || (e->flags & EDGE_ABNORMAL))
 	return NULL;
       way = e;
     }
+  return way;
+}
+
+basic_block
+next_in_line (basic_block first, basic_block bb, address_map *addresses)
+{
+  edge way = only_way (bb, addresses);
+
   if (!way || !single_pred_p (way->dest) || way->dest == first
-      || way->dest == EXIT_BLOCK_PTR_FOR_FN (cfun))
+      || way->dest == EXIT_BLOCK_PTR_FOR_FN (cfun)
+      || merges_values_p (way->dest))
     return NULL;
-  for (gphi_iterator gsi = gsi_start_phis (way->dest); !gsi_end_p (gsi);
-       gsi_next (&gsi))
-    if (!virtual_operand_p (gimple_phi_result (gsi.phi ())))
-      return NULL;
   return way->dest;
 }
 
 /* Return whether LINE goes on behind STMT, which is part of it.  */
 
 static bool
-follow (line *line, gimple *stmt)
+follow (struct store_line *line, gimple *stmt)
 {
   if (is_gimple_debug (stmt) || gimple_code (stmt) == GIMPLE_LABEL
       || gimple_code (stmt) == GIMPLE_NOP)
@@ -240,11 +250,23 @@ follow (line *line, gimple *stmt)
   return !stmt_can_throw_internal (cfun, stmt);
 }
 
+/* Return the block that LINE goes on in behind BB, or null.  */
+
+static basic_block
+next_block (struct store_line *line, basic_block bb)
+{
+  basic_block first = gimple_bb (line->allocation->call);
+  basic_block next = next_in_line (first, bb, &line->addresses);
+  edge way = next ? NULL : only_way (bb, &line->addresses);
+
+  return way ? fill_loop (line, way) : next;
+}
+
 void
 find_first_stores (const struct allocation *allocation,
 		   struct first_stores *found)
 {
-  struct line line;
+  struct store_line line;
   gimple_stmt_iterator gsi = gsi_for_stmt (allocation->call);
   basic_block bb = gsi_bb (gsi);
   HOST_WIDE_INT size = allocation->type.size;
@@ -263,7 +285,7 @@ find_first_stores (const struct allocation *allocation,
       for (; !gsi_end_p (gsi) && line.count < size; gsi_next (&gsi))
 	if (!follow (&line, gsi_stmt (gsi)))
 	  return;
-      bb = next_in_line (gimple_bb (allocation->call), bb, &line.addresses);
+      bb = next_block (&line, bb);
       if (!bb)
 	break;
     }

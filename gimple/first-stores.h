@@ -25,10 +25,11 @@ with goescape; see the file COPYING.  If not see
      main.p = _1;				from here on others see it
 
    What follows an allocation is looked at as long as it is one line of
-   statements, but for ways that end in a panic.  The line ends with the first use of the address that is no store
-   of known bytes into the object, for that may read or publish it, and with a
-   statement that may go on elsewhere in the function.  What else the line does,
-   calls included, has no way to the object.
+   statements, but for ways that end in a panic, and for loops that do nothing
+   but store (fill-loop.cc).  The line ends with the first use of the address
+   that is no store of known bytes into the object, for that may read or publish
+   it, and with a statement that may go on elsewhere in the function.  What else
+   the line does, calls included, has no way to the object.
 
    Bytes between the fields of a struct that is stored whole do not count as
    stored: SRA may replace the store by one for each field.  */

@@ -109,27 +109,45 @@ propagate_address (tree name, tree address)
     }
 }
 
-/* Turn ALLOCATION into a slot and return that.  If POISON, what was in the
-   slot before is filled first.  */
+/* Remove ALLOCATION, whose result is not used.  */
+
+static void
+remove (const struct allocation *allocation)
+{
+  gcall *call = allocation->call;
+  gimple_stmt_iterator gsi = gsi_for_stmt (call);
+
+  unlink_stmt_vdef (call);
+  gsi_remove (&gsi, true);
+  release_defs (call);
+}
+
+/* Turn ALLOCATION into a slot and return that.  If CLEAR, the slot is cleared.
+   If POISON, what was in the slot before is filled first.  */
 
 static tree
-promote (const struct allocation *allocation, bool poison)
+promote (const struct allocation *allocation, bool clear, bool poison)
 {
   gcall *call = allocation->call;
   gimple_stmt_iterator gsi = gsi_for_stmt (call);
   tree lhs = gimple_call_lhs (call);
   tree slot = make_slot (allocation);
-  gimple *clear = clear_slot (slot);
+  gimple *store = clear_slot (slot);
 
   propagate_address (lhs, build_fold_addr_expr (slot));
   gimple_call_set_lhs (call, NULL_TREE);
   release_ssa_name (lhs);
-  gimple_set_location (clear, gimple_location (call));
-  gimple_set_block (clear, gimple_block (call));
-  gimple_move_vops (clear, call);
   if (poison)
     poison_before (&gsi, slot);
-  gsi_replace (&gsi, clear, true);
+  if (!clear)
+    {
+      remove (allocation);
+      return slot;
+    }
+  gimple_set_location (store, gimple_location (call));
+  gimple_set_block (store, gimple_block (call));
+  gimple_move_vops (store, call);
+  gsi_replace (&gsi, store, true);
   return slot;
 }
 
@@ -191,19 +209,6 @@ offer_slot (const struct allocation *allocation, bool poison)
   return slot;
 }
 
-/* Remove ALLOCATION, whose result is not used.  */
-
-static void
-remove (const struct allocation *allocation)
-{
-  gcall *call = allocation->call;
-  gimple_stmt_iterator gsi = gsi_for_stmt (call);
-
-  unlink_stmt_vdef (call);
-  gsi_remove (&gsi, true);
-  release_defs (call);
-}
-
 /* Let the map of ALLOCATION begin with a slot, and return that.  POISON as in
    promote.  */
 
@@ -228,16 +233,16 @@ place_map (const struct allocation *allocation, bool poison)
   return slot;
 }
 
-/* Turn ALLOCATION into what its form says, and return the slot.  POISON as in
-   promote.  */
+/* Turn ALLOCATION into what its form says, and return the slot.  CLEAR and POISON
+   as in promote.  */
 
 static tree
-rewrite (const struct allocation *allocation, bool poison)
+rewrite (const struct allocation *allocation, bool clear, bool poison)
 {
   switch (allocation->form)
     {
     case FORM_OBJECT:
-      return promote (allocation, poison);
+      return promote (allocation, clear, poison);
 
     case FORM_CONSTRUCTOR:
       return construct (allocation, poison);
@@ -315,17 +320,17 @@ rewrite_allocations (struct function_flow *flow,
     {
       const struct allocation *allocation = &flow->allocations[i];
 
-      enum site_decision decision
-	= unit->sites.sites[decisions->sites[i]].decision;
+      const struct site *site = &unit->sites.sites[decisions->sites[i]];
 
-      if (decision == SITE_HEAP || decision == SITE_CALLEE
+      if (site->decision == SITE_HEAP || site->decision == SITE_CALLEE
 	  /* It stood in a block that has been found dead since.  */
 	  || !gimple_bb (allocation->call))
 	continue;
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
-      if (decision == SITE_STACK)
+      if (site->decision == SITE_STACK)
 	unit->promotions.safe_push ({ decisions->sites[i],
-				      rewrite (allocation, poison) });
+				      rewrite (allocation, !site->uncleared,
+					       poison) });
       else
 	{
 	  remove (allocation);

@@ -64,6 +64,22 @@ need_not_clear_p (const struct allocation *allocation,
 	  && !unit->options.no_uncleared);
 }
 
+/* Return whether ALLOCATION becomes a slot, as its SITE of UNIT says, that need
+   not be cleared.  */
+
+static bool
+filled_slot_p (const struct allocation *allocation, const struct unit *unit,
+	       const struct site *site)
+{
+  struct first_stores stores;
+
+  if (site->decision != SITE_STACK || allocation->form != FORM_OBJECT
+      || unit->options.no_uncleared)
+    return false;
+  find_first_stores (allocation, &stores);
+  return stores.whole;
+}
+
 /* Record SAVING on SITE, which is counted among the changes of UNIT.  */
 
 static void
@@ -175,12 +191,18 @@ savings_find (const struct function_flow *flow,
     return;
   savings->stores.safe_grow_cleared (flow->allocations.length (), true);
   for (unsigned i = 0; i < flow->allocations.length (); i++)
-    if (candidate_p (&flow->allocations[i], unit,
-		     site_of (unit, decisions, i)))
-      {
-	find_first_stores (&flow->allocations[i], &savings->stores[i]);
-	candidates.safe_push (i);
-      }
+    {
+      const struct allocation *allocation = &flow->allocations[i];
+      struct site *site = site_of (unit, decisions, i);
+
+      if (candidate_p (allocation, unit, site))
+	{
+	  find_first_stores (allocation, &savings->stores[i]);
+	  candidates.safe_push (i);
+	}
+      else if (filled_slot_p (allocation, unit, site))
+	site->uncleared = true;
+    }
   /* An allocation that is shared is better than one that may not be made.  */
   find_boxes (flow, decisions, unit, savings, candidates, false);
   find_groups (flow, decisions, unit, savings, candidates);

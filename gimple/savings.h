@@ -24,6 +24,8 @@ with goescape; see the file COPYING.  If not see
      group.h		an allocation of its own
      box.h		an allocation at all
 
+   The first of these slots can do without, too.
+
    One site has one saving, and memory of a group may be left uncleared as
    well.  */
 
@@ -44,7 +46,7 @@ struct savings
 };
 
 /* Find what can be saved on the allocations of FLOW that DECISIONS leave on the
-   heap, and record it in the sites of UNIT, whose totals are kept.  */
+   heap and on its slots, and record it in the sites of UNIT, whose totals are kept.  */
 void savings_find (const struct function_flow *flow,
 		   const struct decisions *decisions, struct unit *unit,
 		   struct savings *savings);

@@ -153,6 +153,8 @@ saving_text (const struct site *site)
   const char *uncleared
     = site->uncleared && site->saving != SAVING_UNCLEARED ? ", uncleared" : "";
 
+  if (site->decision == SITE_STACK && site->uncleared)
+    return text_copy ("; uncleared");
   if (site->decision != SITE_HEAP || site->saving == SAVING_NONE)
     return text_copy ("");
   if (site->saving == SAVING_GROUP)
@@ -266,10 +268,9 @@ site_json (const struct site *site)
   if (site->decision == SITE_HEAP && site->reason)
     json_set_text (object, "reason", site->reason);
   if (site->decision == SITE_HEAP && site->saving != SAVING_NONE)
-    {
-      json_set_text (object, "saving", saving_names[site->saving]);
-      json_set (object, "cleared", json_boolean (!site->uncleared));
-    }
+    json_set_text (object, "saving", saving_names[site->saving]);
+  if (site->saving != SAVING_NONE || site->uncleared)
+    json_set (object, "cleared", json_boolean (!site->uncleared));
   if (site->saving == SAVING_GROUP)
     {
       json_set_text (object, "group", site->group);
