@@ -12,6 +12,8 @@
 #   --mode allocs        allocations of each benchmark, where the frontend's own
 #                        escape analysis is on and where it is off; a benchmark
 #                        that allocates more with the plugin is a failure
+#   --mode sites         how many allocations become slots or cost less, by what
+#                        is done, with that analysis and without
 #   --mode compile-time  user time of the compiler proper, as a ratio
 
 import sys
@@ -28,6 +30,7 @@ import benchmarks
 import child
 import go_test
 import options
+import site_counts
 
 Library = collections.namedtuple ("Library", "debian paths needs")
 
@@ -58,7 +61,7 @@ def main ():
     install (libraries)
     bench = Bench (chosen)
     mode = {"tests": bench.tests, "allocs": bench.allocs,
-            "compile-time": bench.compile_time}[chosen.mode]
+            "sites": bench.sites, "compile-time": bench.compile_time}[chosen.mode]
     sys.exit (0 if mode (libraries) else 1)
 
 
@@ -67,7 +70,7 @@ def parse_options ():
         "Try packaged Go libraries with and without the plugin.", "libraries")
     add = made.add_argument
     add ("--mode", default="tests",
-         choices=("tests", "allocs", "compile-time"))
+         choices=("tests", "allocs", "sites", "compile-time"))
     add ("--go", default="go-12")
     add ("--gopath", default="/usr/share/gocode",
          help="where the Debian packages put sources")
@@ -205,6 +208,12 @@ class Bench (go_test.Tests):
                 runs[side].append (run (side, suspects))
         return {name: (counts (runs[0], name), counts (runs[1], name))
                 for name in runs[0][0]}
+
+    # Sites.
+
+    def sites (self, libraries):
+        """Print what becomes of the allocations of LIBRARIES."""
+        return site_counts.print_all (self, libraries, ("", NO_FRONTEND))
 
     # Time.
 

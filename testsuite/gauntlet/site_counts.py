@@ -1,0 +1,67 @@
+# What becomes of the allocations of libraries, counted in the plugin's records.
+# Copyright (C) 2026 The goescape authors.
+# GPL-3.0-or-later, see COPYING.
+
+import collections
+import json
+import os
+import sys
+
+
+COLUMNS = ("sites", "stack", "removed", "group", "box", "test", "uncleared",
+           "calls_saved", "frame_bytes")
+KINDS = ("new", "variable", "box", "closure", "call", "constructor", "make",
+         "append", "map", "string")
+
+
+def count (bench, packages, more_flags):
+    """Build PACKAGES, but not what they import, with the plugin of BENCH and
+    MORE_FLAGS.  Return the sums of what its records have, and with "KIND sites"
+    and "KIND stack" those of each kind."""
+    build = bench.build (False, more_flags)
+    stats = os.path.join (build.folder, "stats-%d" % os.getpid ())
+    flags = "%s -fplugin=%s %s -fplugin-arg-goescape-stats=%s" % (
+        build.flags, bench.options.plugin, bench.options.plugin_args, stats)
+    # Other flags each time, so that the go tool compiles anew.
+    ended = bench.go (build, "build", "-gccgoflags",
+                      flags + " -frandom-seed=%d" % os.getpid (), *packages)
+    if ended.status != "exit 0":
+        sys.exit ("libraries: go build: " + ended.stderr.decode ())
+    sums = collections.Counter ()
+    with open (stats, encoding="utf-8") as lines:
+        for line in lines:
+            unit = json.loads (line)
+            sums.update ({key: unit[key] for key in COLUMNS})
+            for site in unit["list"]:
+                sums[site["kind"] + " sites"] += 1
+                sums[site["kind"] + " stack"] += site["decision"] == "stack"
+    os.remove (stats)
+    return sums
+
+
+def report (name, counts):
+    """Print a line for the library NAME with the COUNTS of its builds."""
+    print ("\t".join ([name] + [str (sums[key])
+                                for sums in counts for key in COLUMNS]),
+           flush=True)
+
+
+def print_all (bench, libraries, flags):
+    """Print the counts of LIBRARIES for each of FLAGS, and of all together.
+    Return whether there was any."""
+    totals = [collections.Counter () for _ in flags]
+    print ("library\t" + "\t".join (
+        (more + " " + key).strip () for more in flags for key in COLUMNS))
+    for library in libraries:
+        packages = [p for p, _ in bench.packages (bench.build (False), library,
+                                                  "other")]
+        counts = [count (bench, packages, more) for more in flags]
+        for total, sums in zip (totals, counts):
+            total.update (sums)
+        report (library.debian, counts)
+    report ("total", totals)
+    for kind in KINDS:
+        print ("\t".join ([kind] + ["%d of %d" % (
+            total[kind + " stack"], total[kind + " sites"])
+            for total in totals]))
+    return all (total["sites"] for total in totals)
