@@ -28,6 +28,7 @@ with goescape; see the file COPYING.  If not see
 #include "runtime-table.h"
 #include "summary.h"
 #include "symbol.h"
+#include "transition.h"
 #include <regex.h>
 
 /* Solve the graph of FLOW again into DECISIONS.  */
@@ -297,6 +298,7 @@ record (struct explanations *all, struct unit *unit,
       for (const struct slice_move &move : all->flow->moves)
 	site->moves
 	  += &all->flow->allocations[move.allocation] == allocation;
+      site->moves += transitions_of (all->flow, allocation);
       unit->promoted++;
     }
   totals_add (&unit->totals, site);

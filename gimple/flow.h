@@ -235,6 +235,7 @@ struct function_flow
   auto_vec<struct memory_access> accesses;
   auto_vec<struct returned_word> returned_words;
   auto_vec<struct slice_move> moves;
+  auto_vec<unsigned> transitions; /* By number; see transition.h.  */
   auto_vec<struct parameter_memory> parameters;
   struct parameter_memory closure;
   origin_map *origins;		/* Of the memory of parameters.  */
@@ -244,6 +245,7 @@ struct function_flow
   location_id results[WORDS_MAX]; /* The words that the function returns.  */
   location_id frame;		/* What is kept until the frame is left.  */
   bool believe_calls;		/* See callees.cc.  */
+  bool no_moves;		/* Nothing is moved when it is returned.  */
 };
 
 /* Build the graph of FN, the current function, into *FLOW.  If BELIEVE_CALLS,

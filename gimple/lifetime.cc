@@ -91,15 +91,12 @@ first_event_from (const event_vec &events, int block, unsigned uid,
   return events[low].definition ? FIRST_DEFINITION : FIRST_USE;
 }
 
-/* Return whether the holder of EVENTS, in order, is live where the object of
-   ALLOCATION begins its life.  Where a slice grows this is another way than that
-   of the call, which therefore uses nothing.  */
+/* Return whether the holder of EVENTS, in order, is live before STMT or, if
+   OWN_USES is false, where that has used what it uses.  */
 
 static bool
-live_at_p (const event_vec &events, const struct allocation *allocation)
+live_at_p (const event_vec &events, gimple *stmt, bool own_uses)
 {
-  gimple *stmt = allocation->call;
-  bool own_uses = allocation->form != FORM_GROWTH;
   auto_vec<basic_block> work;
   auto_bitmap seen;
   basic_block bb = gimple_bb (stmt);
@@ -163,13 +160,25 @@ name_events (tree name, event_vec *events)
 typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *>
   repeated_map;
 
-/* Give HOLDER a depth that outlives the object of each allocation in REPEATED
-   that it may point to and, according to EVENTS, lives across.  Return
-   whether there is any.  */
+/* A question about the holders of some objects.  */
+struct question
+{
+  repeated_map objects;
+  /* Answer ASKED for HOLDER, the events of which are EVENTS, in order, and return
+     whether it is true of that.  */
+  bool (*holds) (struct function_flow *flow, location_id holder,
+		 const event_vec &events, struct question *asked);
+  gimple *stmt;
+};
+
+/* Give HOLDER a depth that outlives the object of each allocation of ASKED that
+   it may point to and, according to EVENTS, lives across.  Return whether there
+   is any.  Where a slice grows the object begins on another way than that of the
+   call, which therefore uses nothing.  */
 
 static bool
-check_holder (struct function_flow *flow, location_id holder,
-	      const event_vec &events, repeated_map *repeated)
+outlives (struct function_flow *flow, location_id holder,
+	  const event_vec &events, struct question *asked)
 {
   size_t count;
   const struct target *targets = points_targets (flow->points, holder,
@@ -178,14 +187,16 @@ check_holder (struct function_flow *flow, location_id holder,
 
   for (size_t i = 0; i < count; i++)
     {
-      struct allocation **allocation = repeated->get (targets[i].object);
+      struct allocation **allocation = asked->objects.get (targets[i].object);
       int32_t *depth = &flow->graph->locations[holder].depth;
       int32_t outer;
 
       if (!allocation)
 	continue;
       outer = flow->graph->locations[targets[i].object].depth - 1;
-      if (*depth > outer && live_at_p (events, *allocation))
+      if (*depth > outer
+	  && live_at_p (events, (*allocation)->call,
+			(*allocation)->form != FORM_GROWTH))
 	{
 	  *depth = outer;
 	  any = true;
@@ -194,18 +205,28 @@ check_holder (struct function_flow *flow, location_id holder,
   return any;
 }
 
-/* Return whether LOCATION may point to an object of REPEATED.  */
+/* Return whether HOLDER, which may point to an object of ASKED, is live behind its
+   statement.  */
+
+static bool
+lives_behind (struct function_flow *, location_id, const event_vec &events,
+	      struct question *asked)
+{
+  return live_at_p (events, asked->stmt, false);
+}
+
+/* Return whether LOCATION may point to an object of ASKED.  */
 
 static bool
 holder_p (struct function_flow *flow, location_id location,
-	  repeated_map *repeated)
+	  struct question *asked)
 {
   size_t count;
   const struct target *targets = points_targets (flow->points, location,
 						 &count);
 
   for (size_t i = 0; i < count; i++)
-    if (repeated->get (targets[i].object))
+    if (asked->objects.get (targets[i].object))
       return true;
   return false;
 }
@@ -261,12 +282,11 @@ add_access_events (struct function_flow *flow, field_map *map,
     }
 }
 
-/* Check the fields of OBJECT of FLOW, as check_holder; MAP has their
-   events.  */
+/* Answer ASKED for the fields of OBJECT of FLOW; MAP has their events.  */
 
 static bool
 check_fields (struct function_flow *flow, location_id object,
-	      field_map *map, repeated_map *repeated)
+	      field_map *map, struct question *asked)
 {
   location_id fields[POINTS_FIELDS_MAX + 1];
   size_t count = points_fields (flow->points, object, OFFSET_ANY, OFFSET_ANY,
@@ -280,33 +300,33 @@ check_fields (struct function_flow *flow, location_id object,
       if (!events)
 	continue;
       (*events)->qsort (compare_events);
-      any |= check_holder (flow, fields[i], **events, repeated);
+      any |= asked->holds (flow, fields[i], **events, asked);
       delete *events;
       map->remove (fields[i]);
     }
   return any;
 }
 
-/* Add to MAP the fields of OBJECT of FLOW that may point to an object of
-   REPEATED, without events as yet.  */
+/* Add to MAP the fields of OBJECT of FLOW that may point to an object of ASKED,
+   without events as yet.  */
 
 static void
 enter_fields (struct function_flow *flow, location_id object,
-	      field_map *map, repeated_map *repeated)
+	      field_map *map, struct question *asked)
 {
   location_id fields[POINTS_FIELDS_MAX + 1];
   size_t count = points_fields (flow->points, object, OFFSET_ANY, OFFSET_ANY,
 				false, fields);
 
   for (size_t i = 0; i < count; i++)
-    if (holder_p (flow, fields[i], repeated))
+    if (holder_p (flow, fields[i], asked))
       map->put (fields[i], new event_vec);
 }
 
-/* Check the fields of all objects of FLOW, as check_holder.  */
+/* Answer ASKED for the fields of all objects of FLOW.  */
 
 static bool
-check_all_fields (struct function_flow *flow, repeated_map *repeated)
+check_all_fields (struct function_flow *flow, struct question *asked)
 {
   location_id fields[POINTS_FIELDS_MAX + 1];
   auto_vec<location_id> objects;
@@ -325,7 +345,7 @@ check_all_fields (struct function_flow *flow, repeated_map *repeated)
       objects.safe_push (target->object);
     }
   for (location_id object : objects)
-    enter_fields (flow, object, &map, repeated);
+    enter_fields (flow, object, &map, asked);
   if (map.is_empty ())
     return false;
 
@@ -340,23 +360,16 @@ check_all_fields (struct function_flow *flow, repeated_map *repeated)
 				       OFFSET_ANY, OFFSET_ANY, false, fields),
 			allocation.call, true);
   for (location_id object : objects)
-    any |= check_fields (flow, object, &map, repeated);
+    any |= check_fields (flow, object, &map, asked);
   return any;
 }
 
-bool
-lifetime_set_depths (struct function_flow *flow,
-		     const struct solution *solution)
-{
-  repeated_map repeated;
-  bool any = false;
+/* Answer ASKED for all names and fields of FLOW.  */
 
-  for (struct allocation &allocation : flow->allocations)
-    if (allocation.repeated
-	&& !solution_escapes (solution, allocation.object))
-      repeated.put (allocation.object, &allocation);
-  if (repeated.is_empty ())
-    return false;
+static bool
+check_all (struct function_flow *flow, struct question *asked)
+{
+  bool any = false;
 
   renumber_gimple_stmt_uids (flow->fn);
   for (unsigned version = 1; version < flow->names.length (); version++)
@@ -364,11 +377,72 @@ lifetime_set_depths (struct function_flow *flow,
       location_id holder = flow->names[version];
       event_vec events;
 
-      if (holder == GRAPH_HEAP || !holder_p (flow, holder, &repeated))
+      if (holder == GRAPH_HEAP || !holder_p (flow, holder, asked))
 	continue;
       name_events (ssa_name (version), &events);
-      any |= check_holder (flow, holder, events, &repeated);
+      any |= asked->holds (flow, holder, events, asked);
     }
-  any |= check_all_fields (flow, &repeated);
-  return any;
+  return check_all_fields (flow, asked) || any;
+}
+
+bool
+lifetime_set_depths (struct function_flow *flow,
+		     const struct solution *solution)
+{
+  struct question asked;
+
+  asked.holds = outlives;
+  for (struct allocation &allocation : flow->allocations)
+    if (allocation.repeated
+	&& !solution_escapes (solution, allocation.object))
+      asked.objects.put (allocation.object, &allocation);
+  return !asked.objects.is_empty () && check_all (flow, &asked);
+}
+
+/* Return whether a deferred call of FLOW's function may get at an object of
+   ASKED.  */
+
+static bool
+deferred_p (struct function_flow *flow, struct question *asked)
+{
+  location_id fields[POINTS_FIELDS_MAX + 1];
+  auto_vec<location_id> holders;
+  location_set seen;
+
+  holders.safe_push (flow->frame);
+  while (!holders.is_empty ())
+    {
+      auto_vec<location_id> objects;
+      location_id holder = holders.pop ();
+      size_t count;
+      const struct target *targets = points_targets (flow->points, holder,
+						     &count);
+
+      if (holder_p (flow, holder, asked))
+	return true;
+      for (size_t i = 0; i < count; i++)
+	if (!seen.add (targets[i].object))
+	  objects.safe_push (targets[i].object);
+      for (location_id object : objects)
+	{
+	  count = points_fields (flow->points, object, OFFSET_ANY, OFFSET_ANY,
+				 false, fields);
+	  for (size_t i = 0; i < count; i++)
+	    holders.safe_push (fields[i]);
+	}
+    }
+  return false;
+}
+
+bool
+lifetime_behind_p (struct function_flow *flow, gimple *stmt,
+		   const vec<struct allocation *> &allocations)
+{
+  struct question asked;
+
+  asked.holds = lives_behind;
+  asked.stmt = stmt;
+  for (struct allocation *allocation : allocations)
+    asked.objects.put (allocation->object, allocation);
+  return deferred_p (flow, &asked) || check_all (flow, &asked);
 }

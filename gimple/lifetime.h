@@ -47,4 +47,9 @@ with goescape; see the file COPYING.  If not see
 bool lifetime_set_depths (struct function_flow *flow,
 			  const struct solution *solution);
 
+/* Return whether anything in FLOW that may point to the object of one of
+   ALLOCATIONS is live right behind STMT, or is needed by a deferred call.  */
+bool lifetime_behind_p (struct function_flow *flow, gimple *stmt,
+			const vec<struct allocation *> &allocations);
+
 #endif /* GOESCAPE_LIFETIME_H */

@@ -191,7 +191,8 @@ settle_returns (struct function_flow *flow)
   auto_vec<unsigned> movable;
 
   for (unsigned i = 0; i < flow->allocations.length (); i++)
-    if (movable_p (flow, &flow->allocations[i]) && move_helper ())
+    if (!flow->no_moves && movable_p (flow, &flow->allocations[i])
+	&& move_helper ())
       movable.safe_push (i);
   for (const struct returned_word &word : flow->returned_words)
     {

@@ -36,6 +36,7 @@ with goescape; see the file COPYING.  If not see
 #include "recursion.h"
 #include "rewrite.h"
 #include "savings.h"
+#include "transition.h"
 #include "types.h"
 #include "verify.h"
 
@@ -155,6 +156,9 @@ execute_goescape (function *fn)
 		       "left alone: the function must not grow its stack");
       return 0;
     }
+  if (!unit.options.no_slice && !unit.options.no_transition
+      && !function_excluded_p (&unit, fn))
+    transitions_choose (fn, !unit.options.no_calls);
   flow_build (&flow, fn, !unit.options.no_calls);
   decide (&flow, recursive_p (fn->decl), &unit, &decisions);
   if (!unit.options.no_barrier)
@@ -179,6 +183,7 @@ execute_goescape (function *fn)
     todo = TODO_update_ssa | TODO_cleanup_cfg;
   decisions_free (&decisions);
   flow_free (&flow);
+  transitions_forget ();
   return todo;
 }
 

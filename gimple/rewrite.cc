@@ -24,6 +24,7 @@ with goescape; see the file COPYING.  If not see
 #include "moves.h"
 #include "poison.h"
 #include "rewrite.h"
+#include "transition.h"
 #include "variant.h"
 
 /* Return the type for the slot of ALLOCATION: that of the Go variable where
@@ -340,6 +341,7 @@ rewrite_allocations (struct function_flow *flow,
   if (slots)
     {
       insert_moves (flow, decisions, unit);
+      transitions_rewrite (flow, decisions, unit);
       forbid_tail_calls (flow->fn);
       /* What -fipa-pta found is of the time before, and
 	 TODO_rebuild_alias would keep it.  */

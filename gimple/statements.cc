@@ -22,6 +22,7 @@ with goescape; see the file COPYING.  If not see
 #include "flow.h"
 #include "place.h"
 #include "parameters.h"
+#include "transition.h"
 
 /* Build the flow of STMT, which is not understood because of WHY: all its
    operands leak, and all that it sets may be anything.  */
@@ -198,6 +199,8 @@ flow_assign (struct function_flow *flow, gassign *stmt)
       return;
     }
   note = flow_add_note (flow, stmt, store_reason (lhs));
+  if (transition_flow (flow, stmt, note))
+    return;
   if (TREE_CODE (rhs) == CONSTRUCTOR)
     {
       if (CONSTRUCTOR_NELTS (rhs) == 0)
@@ -404,6 +407,7 @@ flow_build (struct function_flow *flow, function *fn, bool believe_calls)
   flow->answered = new hash_set<int_hash<uint64_t, 0, UINT64_MAX> >;
   flow->notes.safe_push (none);
   flow->believe_calls = believe_calls;
+  flow->no_moves = false;
   flow->anything = points_value (flow->points);
   points_nonlocal (flow->points, flow->anything);
   /* Parts of pointers could be put together again.  */

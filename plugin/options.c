@@ -104,6 +104,8 @@ static const struct option table[] =
     "no-uncleared  clear all memory that is allocated" },
   { "no-slice", VALUE_NONE, MEMBER (no_slice),
     "no-slice  leave slices that append grows alone" },
+  { "no-transition", VALUE_NONE, MEMBER (no_transition),
+    "no-transition  leave slices alone that are given away when they have grown" },
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
   { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },

@@ -90,6 +90,8 @@ struct options
   uint64_t group_limit;
   /* no-slice: leave slices that grow alone.  */
   bool no_slice;
+  /* no-transition: of these, those that are given away.  */
+  bool no_transition;
   /* no-make: leave slices that are made alone.  */
   bool no_make;
   /* no-map: leave maps alone.  */

@@ -77,7 +77,7 @@ site_note (const struct site *site)
 
   if (site->decision != SITE_HEAP)
     note = text_format ("%s does not escape%s", what,
-			site->moves ? " until it is returned" : "");
+			site->moves ? " until it is given away" : "");
   else if (site->kind == SITE_VARIABLE)
     note = text_format ("moved to heap: %s", what);
   else

@@ -4,7 +4,7 @@
 // GPL-3.0-or-later, see COPYING.
 
 // { dg-do compile }
-// { dg-options "-O2 -fno-ipa-cp -fplugin-arg-goescape-m -fplugin-arg-goescape-dump -fdump-tree-optimized" }
+// { dg-options "-O2 -fno-ipa-cp -fplugin-arg-goescape-no-transition -fplugin-arg-goescape-m -fplugin-arg-goescape-dump -fdump-tree-optimized" }
 
 package main
 
@@ -12,7 +12,7 @@ package main
 func collect(n int) []int {
 	var s []int
 	for i := 0; i < n; i++ {
-		s = append(s, i) // { dg-message "append\\(\\\[\\\]int\\) does not escape until it is returned" }
+		s = append(s, i) // { dg-message "append\\(\\\[\\\]int\\) does not escape until it is given away" }
 	}
 	return s
 }

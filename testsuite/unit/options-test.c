@@ -117,6 +117,7 @@ test_defaults (void **state)
   assert_false (options.no_box);
   assert_false (options.no_uncleared);
   assert_false (options.no_slice);
+  assert_false (options.no_transition);
   assert_false (options.no_make);
   assert_false (options.no_map);
   assert_false (options.no_string);
@@ -167,6 +168,7 @@ static const struct
   SWITCH ("no-box", no_box),
   SWITCH ("no-uncleared", no_uncleared),
   SWITCH ("no-slice", no_slice),
+  SWITCH ("no-transition", no_transition),
   SWITCH ("no-make", no_make),
   SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),
@@ -460,6 +462,7 @@ test_help (void **state)
 	"limit", "only", "hash", "poison", "verify", "slot-limit",
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
+	"no-transition",
 	"no-make", "no-map", "no-string", "no-curated",
 	"no-tags" };
   size_t count = sizeof keys / sizeof keys[0];

@@ -65,7 +65,7 @@ test_moves (void **state)
   site->decision = SITE_STACK;
   site->moves = 2;
   check_text (site_note (site),
-	      "append([]int) does not escape until it is returned");
+	      "append([]int) does not escape until it is given away");
   check_text (site_dump_line (site), "a.go:3:4#1 append int, 256 bytes: stack,"
 	      " moves to the heap at 2 places");
   sites_clear (&sites);

@@ -1,0 +1,569 @@
+/* Slices that grow in the frame and then are given away.
+   Copyright (C) 2026 The goescape authors.
+
+This file is part of goescape.
+
+goescape is free software; you can redistribute it and/or modify it under
+the terms of the GNU General Public License as published by the Free
+Software Foundation; either version 3, or (at your option) any later
+version.
+
+goescape is distributed in the hope that it will be useful, but WITHOUT ANY
+WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+details.
+
+You should have received a copy of the GNU General Public License along
+with goescape; see the file COPYING.  If not see
+<http://www.gnu.org/licenses/>.  */
+
+#include "compat.h"
+#include "carry.h"
+#include "grown-result.h"
+#include "lifetime.h"
+#include "slice-web.h"
+#include "summary.h"
+#include "transition.h"
+
+/* How many transitions a function can have; more are left alone.  */
+#define TRANSITIONS_MAX 32
+
+/* How often the function is analysed to find out which of them are of use.  */
+#define ROUNDS_MAX 4
+
+struct transition
+{
+  /* The copies of the address and of the capacity.  */
+  gassign *values;
+  gassign *capacity;
+  tree count;
+  bool made;
+};
+
+/* Those of the current function.  */
+static vec<struct transition> transitions;
+
+/* Return the declaration of the helper, or null if there is none for this
+   target.  */
+
+static tree
+settle_helper (void)
+{
+  return carry_function ("__goescape_settle_slice",
+			 build_function_type_list (ptr_type_node,
+						   ptr_type_node,
+						   ptr_type_node, sizetype,
+						   ptr_type_node,
+						   ptr_type_node, sizetype,
+						   NULL_TREE));
+}
+
+/* Return the outermost loop around BB at the header of which a slice of WEB comes
+   together, or null.  */
+
+static class loop *
+loop_of_web (const struct slice_web *web, basic_block bb)
+{
+  class loop *found = NULL;
+
+  for (class loop *loop = bb->loop_father; loop && loop_outer (loop);
+       loop = loop_outer (loop))
+    for (const struct slice_names &slice : web->slices)
+      if (gimple_bb (SSA_NAME_DEF_STMT (slice.values)) == loop->header
+	  && gimple_code (SSA_NAME_DEF_STMT (slice.values)) == GIMPLE_PHI)
+	found = loop;
+  return found;
+}
+
+/* Return whether VALUES is used, but for debugging, where BLOCK dominates.  */
+
+static bool
+used_below_p (tree values, basic_block block)
+{
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_FAST (use, iter, values)
+    if (!is_gimple_debug (USE_STMT (use))
+	&& dominated_by_p (CDI_DOMINATORS, block_of_use (use), block))
+      return true;
+  return false;
+}
+
+/* Return the block at the beginning of which a slice can end its life that is
+   left by E, out of a loop, or null.  A loop that begins there gets a block of its
+   own before it.  */
+
+static basic_block
+block_behind (edge e)
+{
+  edge other;
+  edge_iterator ei;
+
+  if (e->dest == EXIT_BLOCK_PTR_FOR_FN (cfun))
+    return NULL;
+  FOR_EACH_EDGE (other, ei, e->dest->preds)
+    if (other->flags & EDGE_COMPLEX)
+      return NULL;
+  return e->dest->loop_father->header == e->dest ? split_edge (e) : e->dest;
+}
+
+/* Add to ENDS where LOOP is left and SLICE, a number, of the name VALUES, which is
+   of LOOP, is used further on.  */
+
+static void
+find_exits (class loop *loop, unsigned slice, tree values,
+	    vec<struct slice_end> *ends)
+{
+  basic_block definition = gimple_bb (SSA_NAME_DEF_STMT (values));
+
+  for (edge e : get_loop_exit_edges (loop))
+    {
+      basic_block bb;
+      bool known = false;
+
+      if (!dominated_by_p (CDI_DOMINATORS, e->dest, definition)
+	  || !used_below_p (values, e->dest))
+	continue;
+      bb = block_behind (e);
+      for (const struct slice_end &end : *ends)
+	known |= end.slice == slice && end.bb == bb;
+      if (bb && !known)
+	ends->safe_push ({ slice, bb });
+    }
+}
+
+/* Return whether the slice of VALUES, of WEB, grows, or is merged with others that
+   may.  */
+
+static bool
+goes_on_p (const struct slice_web *web, tree values)
+{
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_FAST (use, iter, values)
+    if (growth_call (USE_STMT (use)))
+      return true;
+    else if (gimple_code (USE_STMT (use)) == GIMPLE_PHI)
+      for (const struct slice_names &slice : web->slices)
+	if (slice.values == gimple_phi_result (USE_STMT (use)))
+	  return true;
+  return false;
+}
+
+/* Add to ENDS where slices of WEB have stopped growing.  */
+
+static void
+find_ends (const struct slice_web *web, vec<struct slice_end> *ends)
+{
+  for (unsigned i = 0; i < web->slices.length (); i++)
+    {
+      tree values = web->slices[i].values;
+      basic_block definition = gimple_bb (SSA_NAME_DEF_STMT (values));
+      class loop *loop = loop_of_web (web, definition);
+
+      if (loop)
+	find_exits (loop, i, values, ends);
+      else if (web->calls.length () > 1 && !goes_on_p (web, values)
+	       && gimple_code (SSA_NAME_DEF_STMT (values)) == GIMPLE_PHI
+	       && used_below_p (values, definition))
+	ends->safe_push ({ i, definition });
+    }
+}
+
+/* Let OTHER take the place of NAME in each use that BB dominates or, if BB is
+   null, in all.  */
+
+static void
+replace_below (tree name, tree other, basic_block bb)
+{
+  imm_use_iterator iter;
+  gimple *user;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_STMT (user, iter, name)
+    {
+      bool any = false;
+
+      FOR_EACH_IMM_USE_ON_STMT (use, iter)
+	if (!bb || (!is_gimple_debug (user)
+		    && dominated_by_p (CDI_DOMINATORS, block_of_use (use),
+				       bb)))
+	  {
+	    SET_USE (use, other);
+	    any = true;
+	  }
+      if (any)
+	update_stmt (user);
+    }
+}
+
+/* Make a copy of NAME at the beginning of BB, and let it take the place of NAME
+   where BB dominates.  */
+
+static gassign *
+rename_below (tree name, basic_block bb)
+{
+  tree copy = copy_ssa_name (name);
+  gassign *assign = gimple_build_assign (copy, name);
+  gimple_stmt_iterator gsi = gsi_after_labels (bb);
+
+  replace_below (name, copy, bb);
+  gsi_insert_before (&gsi, assign, GSI_SAME_STMT);
+  return assign;
+}
+
+/* Insert the transitions of the web of VALUES, if that is a slice, and add the names
+   of the web to DONE.  */
+
+static void
+insert_for (tree values, hash_set<tree> *done)
+{
+  struct slice_web web;
+  auto_vec<struct slice_end> ends;
+
+  if (!slice_web_find (values, &web))
+    return;
+  find_ends (&web, &ends);
+  if (ends.is_empty ()
+      || transitions.length () + ends.length () > TRANSITIONS_MAX
+      || !slice_web_strict_p (&web, ends))
+    return;
+  for (const struct slice_names &slice : web.slices)
+    done->add (slice.values);
+  for (const struct slice_end &end : ends)
+    {
+      const struct slice_names *slice = &web.slices[end.slice];
+      struct transition transition = {};
+
+      transition.count = slice->count;
+      /* The address is to stand before the capacity.  */
+      transition.capacity = rename_below (slice->capacity, end.bb);
+      transition.values = rename_below (slice->values, end.bb);
+      transitions.safe_push (transition);
+    }
+}
+
+/* Insert copies into FN, the current function, where there may be
+   transitions.  */
+
+static void
+insert_all (function *fn)
+{
+  auto_vec<tree> names;
+  hash_set<tree> done;
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	tree name = gimple_phi_result (gsi.phi ());
+
+	if (POINTER_TYPE_P (TREE_TYPE (name))
+	    && !SSA_NAME_OCCURS_IN_ABNORMAL_PHI (name))
+	  names.safe_push (name);
+      }
+  for (tree name : names)
+    if (!done.contains (name))
+      insert_for (name, &done);
+}
+
+/* Add to CALLS those of FN that grow a slice.  */
+
+static void
+find_growth (function *fn, vec<gcall *> *calls)
+{
+  basic_block bb;
+
+  FOR_EACH_BB_FN (bb, fn)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      if (gcall *call = growth_call (gsi_stmt (gsi)))
+	calls->safe_push (call);
+}
+
+/* Return the location of the slice of TRANSITION in FLOW before it.  */
+
+static location_id
+location_before (const struct function_flow *flow,
+		 const struct transition *transition)
+{
+  tree name = gimple_assign_rhs1 (transition->values);
+
+  return flow->names[SSA_NAME_VERSION (name)];
+}
+
+/* Add to FOUND the allocations of FLOW that TRANSITION may move and that escape
+   according to SOLUTION, or do not, as ESCAPING says.  */
+
+static void
+find_moved (struct function_flow *flow, const struct solution *solution,
+	    const struct transition *transition, bool escaping,
+	    vec<struct allocation *> *found)
+{
+  size_t count;
+  const struct target *targets
+    = points_targets (flow->points, location_before (flow, transition),
+		      &count);
+
+  for (struct allocation &allocation : flow->allocations)
+    for (size_t i = 0; i < count; i++)
+      if (targets[i].object == allocation.object
+	  && allocation.form == FORM_GROWTH && !allocation.obstacle
+	  && solution_escapes (solution, allocation.object) == escaping
+	  && !found->contains (&allocation))
+	found->safe_push (&allocation);
+}
+
+/* According to FLOW and SOLUTION make each transition that may be of use, if FIRST,
+   and otherwise no longer make those that are of none or would be wrong.  Return
+   whether that is any.  */
+
+static bool
+revise (struct function_flow *flow, const struct solution *solution,
+	bool first)
+{
+  bool any = false;
+
+  for (struct transition &transition : transitions)
+    {
+      auto_vec<struct allocation *> moved;
+
+      if (transition.made == first)
+	continue;
+      find_moved (flow, solution, &transition, first, &moved);
+      if (first ? moved.is_empty ()
+	  : !moved.is_empty () && !lifetime_behind_p (flow, transition.values,
+						      moved))
+	continue;
+      transition.made = first;
+      any = true;
+    }
+  return any;
+}
+
+/* Analyse FN, BELIEVE_CALLS as in flow_build, and revise the transitions, FIRST as
+   in revise.  Return whether there was anything to revise.  */
+
+static bool
+analyse (function *fn, bool believe_calls, bool first)
+{
+  struct function_flow flow;
+  struct solution *solution;
+  bool any;
+
+  flow_build (&flow, fn, believe_calls);
+  /* What a transition moves takes no more room than it needs; moves of what is
+     returned (moves.h) do.  */
+  flow.no_moves = true;
+  flow_solve (&flow);
+  for (struct allocation &allocation : flow.allocations)
+    if (allocation.obstacle)
+      graph_flow (flow.graph, GRAPH_HEAP, allocation.object, -1, 0);
+  solution = solve (flow.graph);
+  if (!first && lifetime_set_depths (&flow, solution))
+    {
+      solution_free (solution);
+      solution = solve (flow.graph);
+    }
+  any = revise (&flow, solution, first);
+  solution_free (solution);
+  flow_free (&flow);
+  return any;
+}
+
+/* Let the source of COPY take the place of its result again.  */
+
+static void
+undo_copy (gassign *copy)
+{
+  gimple_stmt_iterator gsi = gsi_for_stmt (copy);
+
+  replace_below (gimple_assign_lhs (copy), gimple_assign_rhs1 (copy), NULL);
+  gsi_remove (&gsi, true);
+  release_defs (copy);
+}
+
+/* Keep those transitions only that are made, or none if NONE.  */
+
+static void
+keep_made (bool none)
+{
+  unsigned kept = 0;
+
+  for (unsigned i = 0; i < transitions.length (); i++)
+    if (transitions[i].made && !none)
+      transitions[kept++] = transitions[i];
+    else
+      {
+	undo_copy (transitions[i].values);
+	undo_copy (transitions[i].capacity);
+      }
+  transitions.truncate (kept);
+}
+
+void
+transitions_choose (function *fn, bool believe_calls)
+{
+  auto_vec<gcall *> calls;
+  bool again;
+
+  if (!current_loops || loops_state_satisfies_p (LOOPS_NEED_FIXUP))
+    return;
+  find_growth (fn, &calls);
+  if (calls.is_empty () || !settle_helper ())
+    return;
+  calculate_dominance_info (CDI_DOMINATORS);
+  for (gcall *call : calls)
+    load_grown_directly (call);
+  insert_all (fn);
+  if (transitions.is_empty ())
+    return;
+  again = analyse (fn, believe_calls, true);
+  for (unsigned round = 0; again && round < ROUNDS_MAX; round++)
+    again = analyse (fn, believe_calls, false);
+  keep_made (again);
+}
+
+bool
+transition_flow (struct function_flow *flow, gassign *stmt, uint32_t note)
+{
+  for (unsigned i = 0; i < transitions.length (); i++)
+    if (transitions[i].values == stmt && transitions[i].made)
+      {
+	flow_value (flow, gimple_assign_rhs1 (stmt), note);
+	/* All that a web can point to is what append makes.  */
+	points_nonlocal (flow->points,
+			 flow_value (flow, gimple_assign_lhs (stmt), note));
+	flow->transitions.safe_push (i);
+	return true;
+      }
+  return false;
+}
+
+/* Return whether OBJECT of FLOW is one that a transition moves.  */
+
+static bool
+moved_p (const struct function_flow *flow, location_id object)
+{
+  for (const struct allocation &allocation : flow->allocations)
+    if (allocation.object == object)
+      return allocation.form == FORM_GROWTH && !allocation.obstacle;
+  return false;
+}
+
+/* Let TRANSITION move what ALLOCATION makes, in SLOT, after what MOVED is so far;
+   the capacity is in the variable ROOM.  Return what MOVED is then.  */
+
+static tree
+move_out (const struct transition *transition,
+	  const struct allocation *allocation, tree slot, tree moved,
+	  tree room)
+{
+  gimple_stmt_iterator gsi = gsi_for_stmt (transition->values);
+  gimple_seq seq = NULL;
+  tree count = gimple_convert (&seq, sizetype, transition->count);
+  tree result = make_ssa_name (ptr_type_node);
+  gcall *call = gimple_build_call (settle_helper (), 6,
+				   gimple_call_arg (allocation->call, 0),
+				   moved, count, build_fold_addr_expr (room),
+				   build_fold_addr_expr (slot),
+				   size_int (allocation->type.size));
+
+  gimple_call_set_lhs (call, result);
+  gimple_call_set_nothrow (call, true);
+  gimple_set_location (call, gimple_location (allocation->call));
+  gimple_seq_add_stmt (&seq, call);
+  gsi_insert_seq_before (&gsi, seq, GSI_SAME_STMT);
+  return result;
+}
+
+/* Return the slot that UNIT has for the site number SITE, or null.  */
+
+static tree
+slot_of (const struct unit *unit, unsigned site)
+{
+  for (const struct promotion &promotion : unit->promotions)
+    if (promotion.site == site)
+      return promotion.slot;
+  return NULL_TREE;
+}
+
+/* Rewrite TRANSITION of FLOW; DECISIONS and UNIT as in transitions_rewrite.  */
+
+static void
+rewrite_one (struct function_flow *flow, const struct transition *transition,
+	     const struct decisions *decisions, const struct unit *unit)
+{
+  tree before = gimple_assign_rhs1 (transition->values);
+  tree capacity = gimple_assign_rhs1 (transition->capacity);
+  tree moved = before, room = NULL_TREE;
+  auto_vec<struct allocation *> allocations;
+  gimple_stmt_iterator gsi;
+
+  find_moved (flow, decisions->solution, transition, false, &allocations);
+  for (struct allocation *allocation : allocations)
+    {
+      unsigned index = allocation - flow->allocations.address ();
+      tree slot = slot_of (unit, decisions->sites[index]);
+
+      if (!slot)
+	continue;
+      if (!room)
+	{
+	  room = create_tmp_var (TREE_TYPE (capacity), "room");
+	  TREE_ADDRESSABLE (room) = 1;
+	  gsi = gsi_for_stmt (transition->values);
+	  gsi_insert_before (&gsi, gimple_build_assign (room, capacity),
+			     GSI_SAME_STMT);
+	}
+      moved = move_out (transition, allocation, slot, moved, room);
+    }
+  if (!room)
+    return;
+  gimple_assign_set_rhs1 (transition->values, moved);
+  update_stmt (transition->values);
+  gimple_assign_set_rhs1 (transition->capacity, room);
+  update_stmt (transition->capacity);
+}
+
+void
+transitions_rewrite (struct function_flow *flow,
+		     const struct decisions *decisions,
+		     const struct unit *unit)
+{
+  for (unsigned index : flow->transitions)
+    if (gimple_bb (transitions[index].values))
+      rewrite_one (flow, &transitions[index], decisions, unit);
+}
+
+unsigned
+transitions_of (const struct function_flow *flow,
+		const struct allocation *allocation)
+{
+  unsigned number = 0;
+
+  if (!moved_p (flow, allocation->object))
+    return 0;
+  for (unsigned index : flow->transitions)
+    {
+      size_t count;
+      const struct target *targets
+	= points_targets (flow->points,
+			  location_before (flow, &transitions[index]), &count);
+      bool moves = false;
+
+      for (size_t i = 0; i < count; i++)
+	moves |= targets[i].object == allocation->object;
+      number += moves;
+    }
+  return number;
+}
+
+void
+transitions_forget (void)
+{
+  transitions.truncate (0);
+}
