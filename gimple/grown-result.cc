@@ -93,7 +93,7 @@ load_from (gassign *load, gassign *copy, tree result)
 static bool
 same_variable_p (gimple *, tree base, tree, void *data)
 {
-  return base == data;
+  return get_base_address (base) == data;
 }
 
 /* STMT is run.  Remove from WORDS, a set of words of VARIABLE, those that it stores,
