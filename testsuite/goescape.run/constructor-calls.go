@@ -5,7 +5,7 @@
 
 package main
 
-var total int
+var sum int
 
 // look calls what the compiler does not know: the code of the closure that it
 // looks at is loaded anew afterwards.
@@ -15,8 +15,8 @@ func look(f func(int) int) int { return f(1) }
 //go:noinline
 func adder(n int) func(int) int {
 	f := func(x int) int { return x + n }
-	total += look(f)
-	total += f(2)
+	sum += look(f)
+	sum += f(2)
 	return f
 }
 
@@ -25,5 +25,5 @@ func use(n int) int { return adder(n)(3) }
 
 func main() {
 	equal(use(4), 7, "sum")
-	equal(total, 11, "total")
+	equal(sum, 11, "all sums")
 }
