@@ -113,7 +113,7 @@ func main() {
 	churn()
 	equal(p.x, 1, "first")
 	equal(p.y, 7, "first")
-	equalString(firstString([]byte("ba")), "a", "string")
+	equalString(firstString([]byte("cba")), "ba", "string")
 	less(7)
 	clobber()
 	equal(kept.y, 3, "less")
