@@ -8,11 +8,14 @@
 
 package main
 
+import "unsafe"
+
 type four struct{ a, b, c, d int }
 type linked struct {
 	next *linked
 	a, b int
 }
+type pointers struct{ p, q *int }
 type padded struct {
 	a int64
 	b int8
@@ -20,6 +23,7 @@ type padded struct {
 
 var kept *four
 var keptLinked *linked
+var keptPointers *pointers
 var keptPadded *padded
 var keptInt *int
 var keptArray *[100]int
@@ -48,6 +52,15 @@ func pointer(n int) {
 	keptLinked = &linked{nil, n, n}
 }
 
+// Numbers need no write barrier, but the collector looks at what they are
+// stored over.
+//go:noinline
+func numbers(n [2]uintptr) {
+	p := new(pointers)
+	*(*[2]uintptr)(unsafe.Pointer(p)) = n
+	keptPointers = p
+}
+
 //go:noinline
 func padding(n int) {
 	keptPadded = &padded{int64(n), int8(n)}
@@ -65,6 +78,7 @@ func main() {
 	copied([100]int{1})
 	part(2)
 	pointer(3)
+	numbers([2]uintptr{})
 	padding(4)
 	tiny(5)
 }
@@ -72,4 +86,4 @@ func main() {
 // { dg-final { scan-dump-times "; uncleared" 2 } }
 // { dg-final { scan-tree-dump-times "runtime.mallocgc .32, &main.four..d, 0." 1 "optimized" } }
 // { dg-final { scan-tree-dump-times "runtime.mallocgc .800, &\[^,\]*, 0." 1 "optimized" } }
-// { dg-final { scan-tree-dump-times "runtime.newobject" 4 "optimized" } }
+// { dg-final { scan-tree-dump-times "runtime.newobject" 5 "optimized" } }

@@ -20,6 +20,21 @@ func choose(first bool, p, q *point) *point {
 
 var yes = true
 
+// first returns the index in a table of the object that is number n there.
+//go:noinline
+func first(n int) int {
+	p, q := newPoint(1), newPoint(1)
+	table := [4]*point{nil, p, q, p}
+	found := table[n]
+	if found == p {
+		return 1
+	}
+	if found == q {
+		return 2
+	}
+	return 0
+}
+
 func main() {
 	wantAllocs(0, func() {
 		p, q := newPoint(1), newPoint(1)
@@ -31,4 +46,8 @@ func main() {
 		check(r == p, "one object is two")
 		check(r != q, "the other object")
 	})
+	equal(first(1), 1, "first")
+	equal(first(2), 2, "second")
+	equal(first(3), 1, "first again")
+	equal(first(0), 0, "none")
 }

@@ -87,9 +87,11 @@ func constantPoint(p point) interface{} { return p }
 
 //go:noinline
 func constants() {
+	minus := 0.0
 	keepAll(constant(0), constant(255), constant(256), constant(-1),
 		constantFloat(0), constantFloat(2.5), constantString(""),
-		constantString("a"), constantPoint(point{}))
+		constantString("a"), constantPoint(point{}),
+		constantFloat(-minus))
 }
 
 // doubled writes to its copy of the value.
@@ -153,4 +155,5 @@ func main() {
 	check(kept[0] == 0 && kept[1] == 255 && kept[2] == 256 && kept[3] == -1 &&
 		kept[4] == 0.0 && kept[5] == 2.5 && kept[6] == "" && kept[7] == "a" &&
 		kept[8] == point{}, "constants")
+	check(1/kept[9].(float64) < 0, "negative zero that is constant")
 }

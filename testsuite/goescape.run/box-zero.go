@@ -1,5 +1,5 @@
 // A zero value in an interface is in memory that is zero, if it is not too large;
-// it is a copy for whoever takes it out.
+// it is a copy for whoever takes it out.  One that is zero but for a word is not.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -19,6 +19,13 @@ func zeroMedium() { kept = boxMedium(medium{}) }
 //go:noinline
 func zeroLarge() { kept = boxLarge(large{}) }
 
+//go:noinline
+func almostZero(n int) {
+	var m medium
+	m.words[n] = 1
+	kept = boxMedium(m)
+}
+
 func main() {
 	for try := 0; try < 10; try++ {
 		churn()
@@ -36,5 +43,9 @@ func main() {
 			l.words[i] = 1
 		}
 		check(kept.(large) == large{}, "large after a copy was written")
+		almostZero(try)
+		for i, word := range kept.(medium).words {
+			check((word == 1) == (i == try), "almost zero")
+		}
 	}
 }

@@ -1,5 +1,5 @@
 // An object sent on a channel, or inside a value sent on one, outlives the
-// frame.
+// frame, and so does one that is stored in what is received.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -31,11 +31,23 @@ func sendMessage(n int) {
 	messages <- message{n, newPoint(n)}
 }
 
+var received = make(chan *message, 1)
+
+//go:noinline
+func storeInReceived(n int) {
+	m := <-received
+	m.body = newPoint(n)
+}
+
 func main() {
+	m := &message{}
+	received <- m
+	storeInReceived(2)
 	send(3)
 	sendMessage(4)
 	churn()
 	clobber()
+	equal(m.body.x, 2, "body")
 	equal((<-pointers).x, 3, "pointer")
 	equal((<-messages).body.x, 4, "message")
 	wantAllocs(1, func() { send(5) })

@@ -1,11 +1,14 @@
 // An interface has a type of this package or one of another, whose methods keep
-// what they get.
+// what they get, by their tags or for all that is known.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
 package main
 
-import "container/list"
+import (
+	"container/list"
+	"sync/atomic"
+)
 
 type pusher interface {
 	PushBack(v interface{}) *list.Element
@@ -43,6 +46,21 @@ func usePush(n int) {
 	push(p, &big{n, n, n})
 }
 
+type storer interface{ Store(v interface{}) }
+
+func (c *counter) Store(v interface{}) { c.n++ }
+
+var stored atomic.Value
+
+//go:noinline
+func useStore(n int) {
+	var s storer = &counter{}
+	if n > 0 {
+		s = &stored
+	}
+	s.Store(&big{n, n, n})
+}
+
 func main() {
 	use(0)
 	use(42)
@@ -54,4 +72,9 @@ func main() {
 	clobber()
 	churn()
 	equal(kept.Back().Value.(*big).b, 43, "pushed")
+	useStore(0)
+	useStore(44)
+	clobber()
+	churn()
+	equal(stored.Load().(*big).b, 44, "stored")
 }

@@ -48,6 +48,13 @@ func made(f func(*node)) *node {
 }
 
 //go:noinline
+func madeAndKept(f func(*node)) {
+	n := &node{}
+	f(n)
+	kept = n
+}
+
+//go:noinline
 func fill(f func([]*int)) []*int {
 	s := make([]*int, 2)
 	f(s)
@@ -83,6 +90,13 @@ func useMade(n int) *node {
 }
 
 //go:noinline
+func useMadeAndKept(n int) {
+	x := new(int)
+	*x = n
+	madeAndKept(func(m *node) { m.p = x })
+}
+
+//go:noinline
 func useFill(n int) []*int {
 	x := new(int)
 	*x = n
@@ -111,4 +125,8 @@ func main() {
 	clobber()
 	churn()
 	equal(*s[1], 46, "fill")
+	useMadeAndKept(47)
+	clobber()
+	churn()
+	equal(*kept.p, 47, "made and kept")
 }

@@ -1,4 +1,5 @@
-// An object that a select statement sends outlives the frame.
+// An object that a select statement sends outlives the frame, and so does one that
+// is stored in what it receives.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -33,7 +34,39 @@ func try(n int) bool {
 	return false
 }
 
+type cell struct{ p *point }
+
+var cells = make(chan *cell, 2)
+
+//go:noinline
+func storeInReceived(n int) {
+	select {
+	case c := <-cells:
+		c.p = newPoint(n)
+	default:
+	}
+}
+
+//go:noinline
+func storeInEither(n int) {
+	select {
+	case c := <-cells:
+		c.p = newPoint(n)
+	case p := <-left:
+		p.y = n
+	}
+}
+
 func main() {
+	c, d := &cell{}, &cell{}
+	cells <- c
+	cells <- d
+	storeInReceived(60)
+	storeInEither(61)
+	churn()
+	clobber()
+	equal(c.p.x, 60, "received")
+	equal(d.p.x, 61, "one of two received")
 	for n := 0; n < 20; n++ {
 		wentLeft := send(n)
 		churn()

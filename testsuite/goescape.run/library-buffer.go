@@ -1,6 +1,7 @@
 // A strings.Builder and a bytes.Buffer of one function need no allocation for
 // themselves; what they hold outlives them, also memory of the function that a
-// cast has put into a Builder.
+// cast has put into a Builder, and the Builder that a cast has taken out of
+// itself.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -81,6 +82,16 @@ func cast(n int) string {
 	return (*strings.Builder)(unsafe.Pointer(b)).String()
 }
 
+// newBuilder makes what the frontend leaves on the heap.
+func newBuilder() *builder { return &builder{} }
+
+//go:noinline
+func self(n int) *builder {
+	b := newBuilder()
+	(*strings.Builder)(unsafe.Pointer(b)).WriteByte(byte(n))
+	return b.addr
+}
+
 //go:noinline
 func print(n int) {
 	fmt.Fprintf(&keeper{n}, "%d", n)
@@ -97,6 +108,7 @@ func main() {
 	b := buffer(3)
 	in := inside('k')
 	c := cast('c')
+	me := self('s')
 	print(8)
 	err := fails(9)
 	clobber()
@@ -105,6 +117,8 @@ func main() {
 	equalString(string(b), "yxyxyz0", "buffer")
 	equalString(string(in), "k", "inside")
 	equalString(c, "c", "cast")
+	equalString(string(me.buf), "s", "self")
+	check(me.addr == me, "self is another")
 	equal(kept.n, 8, "kept")
 	equal(err.(*failing).n, 9, "error")
 	wantAllocs(1, func() { build(3) })

@@ -42,6 +42,15 @@ func (s *swapper) Swap(i, j int) {
 func (s *swapper) Push(x interface{}) { kept = x.(*point) }
 func (s *swapper) Pop() interface{}   { return s.list[0] }
 
+// bag keeps nothing but its points.
+type bag struct{ list [3]*point }
+
+func (b *bag) Len() int           { return len(b.list) }
+func (b *bag) Less(i, j int) bool { return b.list[i].x < b.list[j].x }
+func (b *bag) Swap(i, j int)      { b.list[i], b.list[j] = b.list[j], b.list[i] }
+func (b *bag) Push(x interface{}) {}
+func (b *bag) Pop() interface{}   { return b.list[0] }
+
 //go:noinline
 func first(n int) *point {
 	list := [3]*point{{n, 1}, {1, n}, {4, 3}}
@@ -91,13 +100,20 @@ func popped(n int) *point {
 	return heap.Pop(&s).(*point)
 }
 
+//go:noinline
+func poppedOfBag(n int) *point {
+	var b bag
+	b.list = [3]*point{{n, 1}, {n, n}, {n, 3}}
+	return heap.Pop(&b).(*point)
+}
+
 func main() {
 	p := first(7)
 	clobber()
 	churn()
 	equal(p.x, 1, "first")
 	equal(p.y, 7, "first")
-	equalString(firstString([]byte("ba")), "a", "string")
+	equalString(firstString([]byte("cba")), "ba", "string")
 	less(7)
 	clobber()
 	equal(kept.y, 3, "less")
@@ -114,4 +130,8 @@ func main() {
 	clobber()
 	churn()
 	equal(p.x, 5, "popped")
+	p = poppedOfBag(6)
+	clobber()
+	churn()
+	equal(p.x, 6, "popped of a bag")
 }

@@ -46,6 +46,19 @@ func one(n int) (message string) {
 	return ""
 }
 
+// makeInts is inlined, so that its lengths are known.
+func makeInts(n, m int) []int { return make([]int, n, m) }
+
+//go:noinline
+func known() (message string) {
+	defer func() {
+		message = recover().(error).Error()
+	}()
+	s := makeInts(4, 3)
+	mark("f", s[2])
+	return ""
+}
+
 func main() {
 	const inLength = "runtime error: makeslice: len out of range"
 	const inCapacity = "runtime error: makeslice: cap out of range"
@@ -73,4 +86,6 @@ func main() {
 	equalString(one(-1), inLength, "message of one")
 	equalString(one(math.MinInt), inLength, "message of one")
 	equalString(trace, "", "trace of one")
+	equalString(known(), inCapacity, "message of known lengths")
+	equalString(trace, "", "trace of known lengths")
 }

@@ -23,6 +23,13 @@ func literal(n int) map[int]string {
 	return map[int]string{n: "n", n + 1: "n+1"}
 }
 
+func newInt(n int) *int { return &n }
+
+//go:noinline
+func literalOfPointers(n int) map[int]*int {
+	return map[int]*int{1: newInt(n), 2: newInt(n + 1)}
+}
+
 //go:noinline
 func store(n int) {
 	m := make(index, n)
@@ -75,11 +82,22 @@ func throughOther(n int) (found index) {
 	return found
 }
 
+// Looked up there.
+//go:noinline
+func lookedUp(n int) index {
+	outer := map[string]index{}
+	m := index{}
+	m["h"] = n
+	outer["m"] = m
+	return outer["m"]
+}
+
 func main() {
 	outer := map[string]index{}
 	c := make(chan index, 1)
 	keep(outer)
 	a, b := result(1), literal(2)
+	p := literalOfPointers(12)
 	store(3)
 	h := inStruct(4)
 	f := captured(5)
@@ -88,6 +106,7 @@ func main() {
 	appended(8)
 	sent(c, 9)
 	o := throughOther(10)
+	l := lookedUp(11)
 	clobber()
 	churn()
 	equal(a["a"], 1, "result")
@@ -101,4 +120,7 @@ func main() {
 	equalString(list[0][8], "element", "element")
 	equal((<-c)["f"], 9, "sent")
 	equal(o["g"], 10, "through another map")
+	equal(l["h"], 11, "looked up")
+	equal(*p[1], 12, "first value of a literal")
+	equal(*p[2], 13, "second value of a literal")
 }

@@ -1,5 +1,6 @@
 // Two results, or parts of one, that share an array share it after the return;
-// so do a result and what else the function has kept.
+// so do a result and what else the function has kept.  What is stored in a result
+// is stored behind the return.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
@@ -84,6 +85,24 @@ func boxed(n int) (interface{}, []int) {
 	return s, s
 }
 
+//go:noinline
+func empty(n int) []*int {
+	var s []*int
+	for i := 0; i < n; i++ {
+		s = append(s, nil)
+	}
+	return s
+}
+
+//go:noinline
+func filled(n int) []*int {
+	s := empty(3)
+	x := new(int)
+	*x = n
+	s[1] = x
+	return s
+}
+
 func main() {
 	for n := 4; n < 70; n += 11 {
 		a, b := halves(n)
@@ -115,4 +134,8 @@ func main() {
 		churn()
 		equal(s[n-1]+a[0]+b[len(b)-1], n+1+n, "values")
 	}
+	f := filled(12)
+	clobber()
+	churn()
+	equal(*f[1], 12, "filled")
 }

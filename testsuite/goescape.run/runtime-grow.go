@@ -23,6 +23,11 @@ func growPoints(n int) []*point {
 	return append(points(n), nil)
 }
 
+var kept []*point
+
+//go:noinline
+func keepPoints(n int) { kept = growPoints(n) }
+
 // fits may return the array that it begins with.
 //go:noinline
 func fits(n int, some bool) []int {
@@ -45,11 +50,14 @@ func main() {
 	wantAllocs(3, func() { equal(len(growPoints(n)), 3, "length") })
 
 	s, p, few, many := grow(5), growPoints(6), fits(7, true), fits(8, false)
+	keepPoints(9)
 	churn()
 	clobber()
 	equal(s[1], 6, "number")
 	equal(p[0].x, 6, "first point")
 	equal(p[1].x, 7, "second point")
+	equal(kept[0].x, 9, "first point that is kept")
+	equal(kept[1].x, 10, "second point that is kept")
 	equal(few[0]+few[2], 19, "the same array")
 	equal(many[0]+many[3], 22, "another array")
 }

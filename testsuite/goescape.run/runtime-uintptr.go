@@ -48,6 +48,24 @@ func pass(n int) {
 	take(uintptr(unsafe.Pointer(newPoint(n))))
 }
 
+var passedInt int
+var low, high uint32
+
+//go:noinline
+func takeInt(number int) { passedInt = number }
+
+//go:noinline
+func takeHalves(l, h uint32) { low, high = l, h }
+
+//go:noinline
+func passInt(n int) { takeInt(int(uintptr(unsafe.Pointer(newPoint(n))))) }
+
+//go:noinline
+func passHalves(n int) {
+	number := uint64(uintptr(unsafe.Pointer(newPoint(n))))
+	takeHalves(uint32(number), uint32(number>>32))
+}
+
 //go:noinline
 func object(number uintptr) *point {
 	return *(**point)(unsafe.Pointer(&number))
@@ -58,10 +76,14 @@ func main() {
 	store(5)
 	given := give(8)
 	pass(9)
+	passInt(10)
+	passHalves(11)
 	scribble(6)
 	equal(object(number).x, 5, "number")
 	equal(object(uintptr(numbers[1])).x, 6, "element of an array")
 	equal(object(held.number).x, 7, "field")
 	equal(object(given).x, 8, "result")
 	equal(object(passed).x, 9, "argument")
+	equal(object(uintptr(passedInt)).x, 10, "argument that is signed")
+	equal(object(uintptr(uint64(low)|uint64(high)<<32)).x, 11, "two arguments")
 }

@@ -15,6 +15,14 @@ type mixed struct {
 	c uint16
 }
 
+type headed struct {
+	head [3]int
+	tail int
+}
+
+var head [3]int
+var keptHeaded *headed
+
 var kept *four
 var keptMixed *mixed
 var keptArray *[8]int
@@ -97,6 +105,35 @@ func interrupted(n, k int) (sum int) {
 }
 
 //go:noinline
+func threeWithOneTwice(n int) {
+	p := new(headed)
+	p.head = head
+	p.head[1] = n
+	keptHeaded = p
+}
+
+//go:noinline
+func quotient(n, k int) int { return n / k }
+
+// divided returns what is there of its result when it panics.
+//go:noinline
+func divided(n, k int) (p *four) {
+	defer func() { recover() }()
+	p = new(four)
+	p.a, p.b, p.c = n, n, n
+	p.d = quotient(n, k)
+	return p
+}
+
+//go:noinline
+func oneOfTheOther(n int) {
+	p := new([2]headed)
+	p[0] = p[1]
+	p[1] = headed{head, n}
+	kept = (*four)(unsafe.Pointer(&p[0]))
+}
+
+//go:noinline
 func padded(n int) {
 	keptMixed = &mixed{uint8(n), uint64(n), uint16(n)}
 }
@@ -142,10 +179,17 @@ func main() {
 		equal(readBefore(n), n, "what is read before it is stored")
 		ofItself(n)
 		check(*kept == four{0, n, n, n}, "a copy of itself")
+		oneOfTheOther(n)
+		check(*kept == four{}, "a copy of what is zero")
 		interrupted(n, n%3)
 		if n%3 == 0 {
 			check(*kept == four{n, n, 0, 0}, "interrupted")
 		}
+		head = [3]int{n, 0, n}
+		threeWithOneTwice(n)
+		check(*keptHeaded == headed{[3]int{n, n, n}, 0}, "a word stored twice")
+		kept = divided(n, n%3)
+		check(kept.c == n && (kept.d == 0 || n%3 != 0), "divided")
 		padded(n)
 		check(*keptMixed == mixed{uint8(n), uint64(n), uint16(n)}, "mixed")
 		equal(padding(keptMixed), 0, "padding")

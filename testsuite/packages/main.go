@@ -116,6 +116,13 @@ func valueSetLocal(n int) *leaf.Node {
 }
 
 //go:noinline
+func valueSetKept(n int) {
+	v := newValue(New(nil, n), n)
+	v.SetKept()
+	v.Node.Next = New(nil, n)
+}
+
+//go:noinline
 func box(n int) *leaf.Node { return leaf.Box(*newValue(New(nil, n), n)) }
 
 //go:noinline
@@ -189,6 +196,7 @@ func visitAll(n int) {
 	leaf.VisitAll(n, &leaf.Visitor{F: func(m int) { leaf.Kept = p }})
 }
 
+//go:noinline
 func visitThrough(v *leaf.Visitor, n int) int {
 	if n < 0 {
 		return visitThrough(v, n+1)
@@ -246,6 +254,10 @@ func main() {
 	valueKeepAll(30)
 	clobber(8)
 	equal(leaf.KeptValue.N, 30, "valueKeepAll")
+
+	valueSetKept(31)
+	clobber(8)
+	equal(leaf.Kept.Next.N, 31, "valueSetKept")
 
 	wantAllocs(0, "through", func() int { return through(5) })
 	wantAllocs(0, "last", func() int { return last(5) })

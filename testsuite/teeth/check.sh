@@ -3,121 +3,97 @@
 # Copyright (C) 2026 The goescape authors.
 # GPL-3.0-or-later, see COPYING.
 
-# usage: check.sh GCCGO [FAULT...]
+# usage: [ALL=1] [JOBS=NUMBER] check.sh GCCGO [FAULT...]
 #
-# Each FAULT.patch next to this script takes one rule out of the plugin; its
-# first line says which.  For each of them, or those named, a faulty plugin is
-# built in build/teeth/FAULT from a copy of the sources, and the unit tests, the
-# fuzz tests, the tests of the compiler's output and the tests that run are given
-# to it, until one of the last kind fails.
-# A fault is caught if one does.  The output is TAP; build/teeth/FAULT/log has
-# all the rest.
-# JOBS faults are tried at a time.
+# Each FAULT.patch next to this script takes one rule out of the plugin.  Its
+# first line says which, and its second one names the tests that are there to
+# notice:
+#
+#   Tests: escape-phi note-return
+#
+# These are files of goescape.run, goescape.compile and unit without their
+# suffixes, and "packages" for packages/check.sh.  For each of the faults, or
+# those named, a faulty plugin is built in build/teeth/FAULT, and the tests are
+# given to it.  A fault is caught if each of them fails.
+# A fault that names no tests, and with ALL=1 each of them, is given all tests;
+# it is caught if one fails, and all that do are told.
+#
+# JOBS faults are tried at a time, 2 if that is not set.  The output is TAP;
+# build/teeth/FAULT/log has the rest.
 
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
-root=$(cd "$here/../.." && pwd) || exit 2
-enough=1
-limit=60
+suite=$(dirname "$here")
+root=$(dirname "$suite")
 
-# Build the plugin and the unit tests with the fault $1.
+# Results count here and not allocations, and frames that are left are filled.
+poison=-fplugin-arg-goescape-poison
+variants="{{-O2 $poison} 0}
+	  {{-O2 -fno-go-optimize-allocs -fchecking $poison} 0}"
+
+# Print the names of all tests.
+all_tests ()
+{
+  (cd "$suite" && ls unit/*-test.c unit/*-fuzz.c goescape.compile/*.go \
+     goescape.run/*.go) | sed 's|.*/||; s/\.[^.]*$//'
+  echo packages
+}
+
+# Print the names of those of the tests "$@" that are the files $1/*$2.
+of_kind ()
+{
+  directory=$1 suffix=$2
+  shift 2
+  for name; do
+    test ! -f "$suite/$directory/$name$suffix" || echo "$name"
+  done
+}
+
+# Build the plugin with the fault $1, and the unit tests behind it.  What the
+# fault does not change is there already.
 build ()
 {
-  tree=$root/build/teeth/$1
-  rm -rf "$tree"
-  mkdir -p "$tree/build/testsuite" "$tree/testsuite" || return
-  cp -p "$root/Makefile" "$root/VERSION" "$tree" \
+  fault=$1
+  shift
+  programs=
+  for program; do
+    programs="$programs build/unit/$program"
+  done
+  mkdir -p "$tree/build/testsuite" "$tree/testsuite" \
+    && cp -p "$root/Makefile" "$root/VERSION" "$tree" \
     && cp -rp "$root/plugin" "$root/gimple" "$root/runtime" "$tree" \
-    && cp -rp "$root/testsuite/unit" "$root/testsuite/bench" "$tree/testsuite" \
+    && cp -rp "$suite/unit" "$tree/testsuite" \
     && cp -rp "$root/build/plugin" "$root/build/gimple" "$root/build/runtime" \
-      "$root/build/unit" \
       "$root/build/flags" "$root/build/tools" "$root/build/unit-tools" \
       "$tree/build" \
     && cp -rp "$root/build/testsuite/unit" "$tree/build/testsuite" \
-    && patch -s -d "$tree" -p1 <"$here/$1.patch" \
-    && make -s -C "$tree" "GCCGO=$gccgo" build/goescape.so \
-      build/unit/points-test build/unit/points-fuzz build/unit/solve-test \
-      build/unit/solve-fuzz build/unit/move-slice-test
+    && patch -s -d "$tree" -p1 <"$here/$fault.patch" \
+    && make -s -C "$tree" "GCCGO=$gccgo" build/goescape.so $programs
 }
 
-# Print the number of slots in the program of the test $2 about which the plugin
-# $1 has doubts of its own.
-doubts ()
-{
-  dir=$(mktemp -d) || return
-  timeout $limit "$gccgo" -O2 -fno-go-optimize-allocs "-fplugin=$1" \
-    -fplugin-arg-goescape-verify "-fplugin-arg-goescape-stats=$dir/stats" \
-    -S -o "$dir/out" "$root/testsuite/goescape.run/$2.go" \
-    "$root/testsuite/lib/support.go" 2>/dev/null
-  sed -n 's/.*"doubted":\([0-9]*\).*/\1/p' "$dir/stats"
-  rm -rf "$dir"
-}
-
-# Print "verify" if the option of that name finds fault with what the plugin in
-# build/teeth/$1 does with one of the programs that it makes fail, whose names
-# are read from the standard input.
-verifying ()
-{
-  while read -r name; do
-    test -f "$root/testsuite/goescape.run/$name.go" || continue
-    now=$(doubts "$root/build/teeth/$1/build/goescape.so" "$name")
-    before=$(doubts "$root/build/goescape.so" "$name")
-    if test "${now:-0}" -gt "${before:-0}"; then
-      echo verify
-      return
-    fi
-  done
-}
-
-# Compile the test that runs $2 with the flags that follow and the plugin of
-# build/teeth/$1, and run it.  Return whether that goes well.
-survives ()
-{
-  tree=$root/build/teeth/$1 test=$2
-  shift 2
-  timeout $limit "$gccgo" "$@" "-fplugin=$tree/build/goescape.so" -fplugin-arg-goescape-poison \
-    -o "$tree/test.exe" "$root/testsuite/goescape.run/$test.go" \
-    "$root/testsuite/lib/support.go" \
-    && GODEBUG=clobberfree=1 GOESCAPE_NOALLOC=1 timeout $limit "$tree/test.exe"
-}
-
-# Print the names of the tests in goescape.compile that fail with the plugin in
-# build/teeth/$1.
-compile_tests ()
-{
-  (cd "$root/build/teeth/$1" \
-    && runtest --tool goescape --srcdir "$root/testsuite" \
-      "GCCGO_UNDER_TEST=$gccgo" "GOESCAPE_PLUGIN=$PWD/build/goescape.so" \
-      compile.exp >>log 2>&1
-   sed -n 's|^FAIL: goescape.compile/\([^. ]*\)\.go .*|\1|p' goescape.sum \
-    | sort -u)
-}
-
-# Print the names of tests that the faulty plugin in
-# build/teeth/$1 fails.
+# Give the tests "$@" to the plugin, and print the names of those that fail.
 failing ()
 {
-  tree=$root/build/teeth/$1
-  for program in points-test points-fuzz solve-test solve-fuzz \
-		 move-slice-test; do
+  for program in $(of_kind unit .c "$@"); do
     timeout 300 "$tree/build/unit/$program" >>"$tree/log" 2>&1 \
       || echo "$program"
   done
-  compile_tests "$1"
-  "$root/testsuite/packages/check.sh" "$tree/build/goescape.so" "$gccgo" none \
-    >>"$tree/log" 2>&1
-  sed -n 's/^not ok.*/packages/p' "$tree/log" | head -n 1
-  found=0
-  # Those first that something is to escape in.
-  for path in "$root"/testsuite/goescape.run/[b-z]*.go \
-	      "$root"/testsuite/goescape.run/a*.go; do
-    test=$(basename "$path" .go)
-    { survives "$1" "$test" -O2 \
-      && survives "$1" "$test" -O2 -fno-go-optimize-allocs -fchecking; } \
-      >>"$tree/log" 2>&1 && continue
-    echo "$test"
-    found=$((found + 1))
-    test $found -lt $enough || break
-  done
+  compile=$(of_kind goescape.compile .go "$@" | sed 's/$/.go/')
+  run=$(of_kind goescape.run .go "$@" | sed 's/$/.go/')
+  if test -n "$compile$run"; then
+    (cd "$tree" \
+     && runtest --tool goescape --srcdir "$suite" \
+	  "GCCGO_UNDER_TEST=$gccgo" "GOESCAPE_PLUGIN=$tree/build/goescape.so" \
+	  "GOESCAPE_VARIANTS=$variants" \
+	  ${compile:+"compile.exp=$compile"} ${run:+"run.exp=$run"} \
+	  >>log 2>&1
+     sed -n 's|^FAIL: goescape\.[a-z]*/\([^. ]*\)\.go .*|\1|p' goescape.sum \
+       | sort -u)
+  fi
+  case " $* " in *' packages '*)
+    timeout 300 "$suite/packages/check.sh" "$tree/build/goescape.so" \
+      "$gccgo" none >"$tree/packages.log" 2>&1
+    sed -n 's/^not ok.*/packages/p' "$tree/packages.log" | head -n 1 ;;
+  esac
 }
 
 # Try the fault $1 and write a line about it, without a number, to its file
@@ -126,20 +102,29 @@ try ()
 {
   tree=$root/build/teeth/$1
   what=$(head -n 1 "$here/$1.patch")
-  mkdir -p "$root/build/teeth"
-  if ! build "$1" >"$root/build/teeth/$1.build" 2>&1; then
-    mkdir -p "$tree"
-    echo "not ok - $1: cannot be built, see build/teeth/$1.build" >"$tree/result"
+  named=$(sed -n '2s/^Tests: *//p' "$here/$1.patch")
+  test -z "$ALL" || named=
+  tests=${named:-$(all_tests)}
+  rm -rf "$tree"
+  mkdir -p "$tree"
+  if ! build "$1" $(of_kind unit .c $tests) >"$tree/log" 2>&1; then
+    echo "not ok - $1: cannot be built, see build/teeth/$1/log" >"$tree/result"
     return
   fi
-  failing "$1" >"$tree/tests"
-  { cat "$tree/tests"; verifying "$1" <"$tree/tests"; } >"$tree/caught"
-  count=$(wc -l <"$tree/caught")
-  if test "$count" -gt 0; then
-    names=$(tr '\n' ' ' <"$tree/caught")
-    echo "ok - $1 ($what) caught by: $names" >"$tree/result"
-  else
+  failing $tests >"$tree/caught"
+  # All that is needed again is the plugin.
+  rm -rf "$tree/build/plugin" "$tree/build/gimple"
+  caught=$(echo $(cat "$tree/caught"))
+  missed=
+  for test in $named; do
+    grep -qx -e "$test" "$tree/caught" || missed="$missed $test"
+  done
+  if test -n "$missed"; then
+    echo "not ok - $1 ($what) missed by:$missed" >"$tree/result"
+  elif test -z "$caught"; then
     echo "not ok - $1 ($what) caught by nothing" >"$tree/result"
+  else
+    echo "ok - $1 ($what) caught by: $caught" >"$tree/result"
   fi
 }
 

@@ -64,6 +64,9 @@ func (v *Value) Set(n *Node) { v.Node = n }
 //go:noinline
 func (v *Value) SetNew(n int) { v.Node = &Node{nil, n} }
 
+//go:noinline
+func (v *Value) SetKept() { v.Node = Kept }
+
 // Box returns what the value in an interface holds.
 //go:noinline
 func Box(x interface{}) *Node { return x.(Value).Node }
