@@ -123,6 +123,7 @@ func main() {
 	for n := 0; n < 200; n += 1 + n/20 {
 		toGlobal(n)
 		check5(global, n, 1, "global")
+		check(n > 8 || cap(global) <= 8, "room")
 		toFunction(n)
 		check5(global, n, 1, "function")
 		toObject(&l, n)
