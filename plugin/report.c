@@ -349,7 +349,7 @@ const char *
 answer_name (enum answer answer)
 {
   static const char *const names[ANSWER_COUNT] = { "nothing", "curated",
-						   "tags" };
+						   "tags", "own" };
 
   return names[answer];
 }
