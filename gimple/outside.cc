@@ -38,13 +38,14 @@ static hash_map<int_hash<unsigned, 0, UINT_MAX>, struct description>
   *descriptions;
 
 /* The sources not to be used.  */
-static bool no_curated, no_tags;
+static bool no_curated, no_tags, no_libgo_tags;
 
 void
 outside_init (const struct options *options)
 {
   no_curated = options->no_curated;
   no_tags = options->no_tags;
+  no_libgo_tags = options->no_libgo_tags;
   packages_init (options->notes > 0);
 }
 
@@ -93,14 +94,17 @@ static struct description
 describe_in (tree decl, const struct package *package, const char *name,
 	     const char *symbol)
 {
+  bool use_section = package->section
+		     && !(package->libgo ? no_libgo_tags : no_tags);
   const struct section_function *own
-    = package->section ? section_find (package->section, symbol) : NULL;
+    = use_section ? section_find (package->section, symbol) : NULL;
   const struct export_function *function
-    = tags_believed_p (name) ? export_find (package->data, name) : NULL;
+    = !no_tags && tags_believed_p (name) ? export_find (package->data, name)
+					 : NULL;
   struct summary *summary = own ? own_summary (decl, own) : NULL;
 
   if (summary)
-    return { ANSWER_OWN, summary };
+    return { package->libgo ? ANSWER_LIBGO : ANSWER_OWN, summary };
   summary = function ? tags_summary (decl, function) : NULL;
   return { summary ? ANSWER_TAGS : ANSWER_NOTHING, summary };
 }
@@ -137,7 +141,7 @@ describe (tree decl)
 
   if (row && parameters_p (decl, row->argument_count))
     return { ANSWER_CURATED, curated_summary (row) };
-  return no_tags ? none : describe_by_package (decl, name);
+  return no_tags && no_libgo_tags ? none : describe_by_package (decl, name);
 }
 
 const struct summary *

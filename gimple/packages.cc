@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 #include "export-file.h"
 #include "read-file.h"
 #include "imports.h"
+#include "libgo-table.h"
 #include "packages.h"
 #include <sys/stat.h>
 
@@ -143,13 +144,16 @@ read_import (const char *path)
   if (!data && notes)
     inform (UNKNOWN_LOCATION, "goescape: there is no export data of package %qs "
 	    "that is understood: what is passed to it escapes", path);
-  free (text);
   if (data)
     {
       package = new struct package;
       package->data = data;
       package->section = read_section (file);
+      package->libgo = !package->section;
+      if (package->libgo)
+	package->section = libgo_table_section (data->path, text, length);
     }
+  free (text);
   free (file);
   return package;
 }

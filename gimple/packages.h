@@ -36,6 +36,7 @@ struct package
 {
   struct package_data *data;
   struct own_section *section;	/* Or null.  */
+  bool libgo;			/* Whether that is of the table of libgo.  */
 };
 
 /* Return the package whose symbols begin with PATH, or null if there is no export

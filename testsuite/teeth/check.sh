@@ -106,6 +106,9 @@ failing ()
   "$root/testsuite/packages/check.sh" "$tree/build/goescape.so" "$gccgo" none \
     >>"$tree/log" 2>&1
   sed -n 's/^not ok.*/packages/p' "$tree/log" | head -n 1
+  "$root/testsuite/libgo/check.py" "$tree/build/goescape.so" "$gccgo" \
+    >"$tree/libgo.log" 2>&1
+  sed -n 's/^not ok.*/libgo/p' "$tree/libgo.log" | head -n 1
   found=0
   # Those first that something is to escape in.
   for path in "$root"/testsuite/goescape.run/[b-z]*.go \

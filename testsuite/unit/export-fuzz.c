@@ -20,10 +20,10 @@ with goescape; see the file COPYING.  If not see
 
 /* usage: export-fuzz [FILES [SEED]]
 
-   Export data, an object file with it, an archive of such files, a Go file and a
-   section of the plugin's own are changed at random and read.  Nothing may crash
-   or hang, and what comes out has to be well formed; of the section, nothing but
-   lines that are as they were.
+   Export data, an object file with it, an archive of such files, a Go file, a
+   section of the plugin's own and a table of libgo are changed at random and read.
+   Nothing may crash or hang, and what comes out has to be well formed; of the
+   section, nothing but lines that are as they were.
 
    Number N has seed SEED + N, so that one that fails is made again by
    export-fuzz 1 ITS-SEED.  The output is TAP.  */
@@ -46,6 +46,7 @@ with goescape; see the file COPYING.  If not see
 #include "export-file.h"
 #include "read-file.h"
 #include "imports.h"
+#include "libgo.h"
 #include "section.h"
 
 #define FILES_DEFAULT 100000
@@ -72,6 +73,10 @@ static const char own[] =
   OWN_HEADER "f p.F 178238 1 0 0 1 0 63 0 0 0 0=374123041\n"
   "f p.T.G 7 2 1 63 0 0=492731623\n"
   OWN_HEADER "f p.H 480001414 3 0 0 1 1 63=487290253\n";
+
+static const char table[] =
+  "goescape-libgo 1\nlibgo 12ab\npackage p 00000000000000ff 12\n123456 8901\n"
+  "package p/q 00000000000000ff 5\nabcd\npackage r 00000000000000ff 3\nab\n";
 
 /* What is to be changed.  */
 struct image
@@ -276,6 +281,19 @@ check_section (const char *bytes, size_t length, uint64_t seed)
   section_free (section);
 }
 
+/* Read the LENGTH bytes at BYTES, a table of libgo changed with SEED.  */
+static void
+check_table (const char *bytes, size_t length, uint64_t seed)
+{
+  size_t size = 0;
+  const char *found = libgo_find (bytes, length, "p/q", 255, &size);
+
+  if (found && (found < bytes || size > (size_t) (bytes + length - found)))
+    fail (seed, "a group outside of the table");
+  if (libgo_fits (bytes, length, "12ab") && length < 28)
+    fail (seed, "a table without a build ID fits");
+}
+
 /* Do all that there is to do with SEED; OBJECT and ARCHIVE are as they should be,
    and NAME a file.  */
 static void
@@ -314,6 +332,13 @@ try (uint64_t seed, const struct image *object, const struct image *archive,
       memcpy (image.bytes, own, image.size);
       change (&image);
       check_section (image.bytes, image.size, seed);
+      break;
+
+    case 4:
+      image.size = sizeof table - 1;
+      memcpy (image.bytes, table, image.size);
+      change (&image);
+      check_table (image.bytes, image.size, seed);
       break;
 
     default:
