@@ -12,8 +12,8 @@
 # in the objects made before.  The code that comes out is thrown away.
 #
 # A package is taken over if its export data, in which types, signatures, tags and
-# the bodies of small functions are, is the same, byte for byte, as in the libgo.a
-# of the compiler; and a function, if libgo.a defines it in that package's object.
+# the bodies of small functions are, is the same as in the libgo.a of the compiler;
+# and a function, if libgo.a defines it in that package's object.
 # So what is generated when libgo is built, is written in C, or has changed, is left
 # out, and so are the packages below that are part of the runtime or see its memory.
 #
@@ -32,8 +32,6 @@ import subprocess
 import tempfile
 
 HEADER = "goescape-libgo 1\n"
-
-ATTEMPTS = 5
 
 # These share data with the runtime, or have memory that Go does not know of.
 LEFT_OUT = re.compile (r"(runtime|reflect|unsafe|syscall|plugin|sync/atomic"
@@ -100,6 +98,16 @@ def check (data):
     for byte in data:
         value = (value ^ byte) * 0x100000001b3 & 0xffffffffffffffff
     return value
+
+
+def without_numbers (export):
+    """Return the lines of the EXPORT data without the numbers of types, which
+    depend on where the frontend has them in its memory, and the sizes and the
+    checksum that depend on these."""
+    kept = (line for line in export.splitlines ()
+            if not line.startswith ((b"types ", b"checksum ")))
+    return sorted (re.sub (rb"<type -?\d+|^type \d+|<inl:\d+>", b"type", line)
+                   for line in kept)
 
 
 class Library:
@@ -235,20 +243,17 @@ class Library:
         files = self.files (package)
         if not files:
             return "it has no source"
-        # In which order the frontend numbers types depends on where they are in
-        # its memory.
-        for _ in range (ATTEMPTS):
-            ended = subprocess.run (
-                [self.gccgo, "-O2", "-fgo-pkgpath=" + package,
-                 "-I" + self.made, "-I" + self.reference,
-                 "-fplugin=" + self.plugin,
-                 "-fplugin-arg-goescape-no-libgo-tags", "-c", "-o", path]
-                + files, cwd=self.folder, stderr=subprocess.PIPE)
-            if ended.returncode:
-                return "it cannot be compiled"
-            if section (".go_export", path) == self.packages[package].export:
-                return None
-        return "its export data are others"
+        ended = subprocess.run (
+            [self.gccgo, "-O2", "-fgo-pkgpath=" + package, "-I" + self.made,
+             "-I" + self.reference, "-fplugin=" + self.plugin,
+             "-fplugin-arg-goescape-no-libgo-tags", "-c", "-o", path] + files,
+            cwd=self.folder, stderr=subprocess.PIPE)
+        if ended.returncode:
+            return "it cannot be compiled"
+        if (without_numbers (section (".go_export", path))
+                != without_numbers (self.packages[package].export)):
+            return "its export data are others"
+        return None
 
     def summaries (self, package):
         """Return the lines of PACKAGE for the table, or nothing if it is to be left
