@@ -107,6 +107,12 @@ cc_flags = -DGOESCAPE_GCC_VERSION='"$(shell $(GCCGO) -dumpversion)"' \
 plugin_ldflags = -Wl,-Bsymbolic-functions
 plugin_libs = -lgmp -ljansson -lelf
 
+# The table of libgo's functions.  Where the source of libgo is not named, it is
+# taken from Debian's package.
+LIBGO_SOURCE = build/libgo/source/libgo
+gcc_archive = $(firstword $(wildcard /usr/src/gcc-$(gcc_major)/gcc-*.tar.xz))
+libgo_table = build/libgo/goescape-libgo.tags
+
 # $(call need,TEST,WHAT,PACKAGE) is one line and the end where TEST fails.
 need = $(1) >/dev/null 2>&1 || { echo "goescape: $(2) not found:\
   install the Debian package $(3)" >&2; exit 1; }
@@ -118,8 +124,8 @@ submake = $(MAKE) --no-print-directory
 
 .PHONY: all deps demo bench check check-unit check-runtime check-dejagnu
 .PHONY: install uninstall check-annotations check-bisect check-install
-.PHONY: check-packages check-slice check-gauntlet check-report check-teeth
-.PHONY: installcheck info dist clean help FORCE
+.PHONY: check-packages check-libgo check-slice check-gauntlet check-report check-teeth
+.PHONY: installcheck info libgo-tags dist clean help FORCE
 
 all: $(plugin)
 
@@ -144,6 +150,7 @@ help:
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
 	  'check-teeth    that the tests catch deliberate faults (FAULTS=names)' \
+	  'libgo-tags     what libgo does, from its source (LIBGO_SOURCE)' \
 	  'info           the manual, from doc/goescape.texi' \
 	  'install        to plugindir; DESTDIR is put in front' \
 	  'installcheck   compile and run a program with what is installed' \
@@ -226,6 +233,17 @@ build/%.o: %.cc build/flags | build/tools
 	@mkdir -p $(@D)
 	$(CXX) $(cc_flags) $(dep_flags) -c -o $@ $<
 
+# What the plugin finds out about libgo, in some minutes.
+
+libgo-tags: $(plugin)
+	@$(call need,test -d '$(LIBGO_SOURCE)' || test -n '$(gcc_archive)',\
+	  libgo's source (LIBGO_SOURCE=DIRECTORY),gcc-$(gcc_major)-source)
+	@mkdir -p build/libgo/source
+	test -d '$(LIBGO_SOURCE)' || tar -xJf '$(gcc_archive)' \
+	  -C build/libgo/source --strip-components=1 --wildcards '*/libgo'
+	libgo/make-tags.py --gccgo '$(GCCGO)' --plugin $(plugin) \
+	  --source '$(LIBGO_SOURCE)' -o $(libgo_table)
+
 # The helpers become assembly code, and that a table in the plugin.
 
 helper_codes = $(foreach helper,$(helpers),$(foreach size,$(pointer_sizes),\
@@ -274,6 +292,7 @@ build/tools: build/flags
 
 check: deps
 	@rm -f build/unit.log build/runtime.log build/bisect.log build/packages.log
+	@rm -f build/libgo.log
 	@rm -f build/install.log build/report.log build/testsuite/goescape.sum
 	@status=0; \
 	$(submake) check-unit || status=1; \
@@ -281,9 +300,10 @@ check: deps
 	$(submake) check-dejagnu || status=1; \
 	$(submake) check-bisect || status=1; \
 	$(submake) check-packages || status=1; \
+	$(submake) check-libgo || status=1; \
 	$(submake) check-install || status=1; \
 	$(submake) check-report || status=1; \
-	testsuite/count-results.sh build runtime bisect packages install report \
+	testsuite/count-results.sh build runtime bisect packages libgo install report \
 	  || status=1; \
 	exit $$status
 
@@ -376,6 +396,11 @@ check-packages: $(plugin)
 	$(PROVE) -v -e '' testsuite/packages/check.sh :: '$(CURDIR)/$(plugin)' \
 	  '$(GCCGO)' '$(GO)' | tee build/packages.log
 
+check-libgo: $(plugin)
+	@rm -f build/libgo.log
+	testsuite/libgo/check.py '$(CURDIR)/$(plugin)' '$(GCCGO)' $(libgo_table) \
+	  > build/libgo.tap; $(PROVE) -v -e cat build/libgo.tap | tee build/libgo.log
+
 check-bisect: $(plugin)
 	@rm -f build/bisect.log
 	$(PROVE) -v -e '' testsuite/bisect/check.sh :: '$(CURDIR)/$(plugin)' \
@@ -462,6 +487,10 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 	@$(call fill,contrib/goescape.specs.in) > build/install/goescape.specs
 	$(INSTALL) -d "$(DESTDIR)$(plugindir)"
 	$(INSTALL) -m 644 $(plugin) "$(installed_plugin)"
+	@if test -f $(libgo_table); then \
+	  set -ex; \
+	  $(INSTALL) -m 644 $(libgo_table) "$(DESTDIR)$(plugindir)"; \
+	fi
 	$(INSTALL) -d "$(DESTDIR)$(bindir)" "$(DESTDIR)$(mandir)/man1"
 	$(INSTALL) -m 755 $(programs) "$(DESTDIR)$(bindir)"
 	$(INSTALL) -d "$(DESTDIR)$(datadir)"
@@ -476,6 +505,7 @@ install: all $(if $(shell command -v $(MAKEINFO)),info)
 	fi
 
 uninstall:
+	rm -f "$(DESTDIR)$(plugindir)/$(notdir $(libgo_table))"
 	rm -f "$(installed_plugin)" "$(DESTDIR)$(specsdir)/goescape.specs"
 	for name in $(notdir $(programs)); do \
 	  rm -f "$(DESTDIR)$(bindir)/$$name"; \

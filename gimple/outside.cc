@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "curated.h"
 #include "outside.h"
+#include "own.h"
 #include "packages.h"
 #include "runtime-table.h"
 #include "symbol.h"
@@ -37,13 +38,14 @@ static hash_map<int_hash<unsigned, 0, UINT_MAX>, struct description>
   *descriptions;
 
 /* The sources not to be used.  */
-static bool no_curated, no_tags;
+static bool no_curated, no_tags, no_libgo_tags;
 
 void
 outside_init (const struct options *options)
 {
   no_curated = options->no_curated;
   no_tags = options->no_tags;
+  no_libgo_tags = options->no_libgo_tags;
   packages_init (options->notes > 0);
 }
 
@@ -58,47 +60,73 @@ parameters_p (tree decl, unsigned count)
 	  && type_num_arguments (type) == (int) count);
 }
 
-/* Return whether the tags of the function NAME of the package PATH are to be
-   believed.  What begins with a small letter may be a function without a body
-   of which the package says more than is true for others (go:noescape); so may
-   those of packages that work on memory of any type.  */
+/* Return whether anything that the package PATH says is to be believed.  Some work
+   on memory of any type.  */
 
 static bool
-tags_believed_p (const char *path, const char *name)
+package_believed_p (const char *path)
 {
   static const char *const others[] = { "runtime", "reflect", "unsafe",
 					"sync/atomic",
 					"internal/reflectlite" };
-  const char *last = strchr (name, '.');
 
   for (const char *other : others)
     if (strcmp (path, other) == 0)
       return false;
-  return strncmp (path, "runtime/", 8) != 0 && ISUPPER (last ? last[1] : *name);
+  return strncmp (path, "runtime/", 8) != 0;
 }
 
-/* Return what the tags say of DECL, whose symbol is SYMBOL, or null.  */
+/* Return whether the tags of the function NAME are to be believed.  What begins
+   with a small letter may be a function without a body of which the package says
+   more than is true for others (go:noescape).  */
 
-static struct summary *
-describe_by_tags (tree decl, const char *symbol)
+static bool
+tags_believed_p (const char *name)
 {
-  struct summary *summary = NULL;
+  const char *last = strchr (name, '.');
+
+  return ISUPPER (last ? last[1] : *name);
+}
+
+/* Return what PACKAGE says of DECL, its function NAME with SYMBOL.  */
+
+static struct description
+describe_in (tree decl, const struct package *package, const char *name,
+	     const char *symbol)
+{
+  bool use_section = package->section
+		     && !(package->libgo ? no_libgo_tags : no_tags);
+  const struct section_function *own
+    = use_section ? section_find (package->section, symbol) : NULL;
+  const struct export_function *function
+    = !no_tags && tags_believed_p (name) ? export_find (package->data, name)
+					 : NULL;
+  struct summary *summary = own ? own_summary (decl, own) : NULL;
+
+  if (summary)
+    return { package->libgo ? ANSWER_LIBGO : ANSWER_OWN, summary };
+  summary = function ? tags_summary (decl, function) : NULL;
+  return { summary ? ANSWER_TAGS : ANSWER_NOTHING, summary };
+}
+
+/* Return what the package that DECL, whose symbol is SYMBOL, belongs to says of
+   it.  */
+
+static struct description
+describe_by_package (tree decl, const char *symbol)
+{
+  struct description description = { ANSWER_NOTHING, NULL };
+  const struct package *package;
   char *path, *name;
 
   if (!symbol_function (symbol, &path, &name))
-    return NULL;
-  if (tags_believed_p (path, name))
-    {
-      const struct package_data *data = package_export (path);
-      const struct export_function *function
-	= data ? export_find (data, name) : NULL;
-
-      if (function)
-	summary = tags_summary (decl, function);
-    }
+    return description;
+  package = package_believed_p (path) ? package_find (path) : NULL;
+  if (package)
+    description = describe_in (decl, package, name, symbol);
   free (path);
   free (name);
-  return summary;
+  return description;
 }
 
 /* Find out about DECL.  */
@@ -113,10 +141,7 @@ describe (tree decl)
 
   if (row && parameters_p (decl, row->argument_count))
     return { ANSWER_CURATED, curated_summary (row) };
-  if (struct summary *summary = no_tags ? NULL
-				       : describe_by_tags (decl, name))
-    return { ANSWER_TAGS, summary };
-  return none;
+  return no_tags && no_libgo_tags ? none : describe_by_package (decl, name);
 }
 
 const struct summary *

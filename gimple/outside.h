@@ -21,7 +21,11 @@ with goescape; see the file COPYING.  If not see
    that knows it:
 
    1. the table of libgo's functions (curated.h), unless no-curated is given;
-   2. the tags in the export data of its package (tags.h), unless no-tags is.  */
+   2. the plugin's own section in the file of its package (own.h), unless no-tags
+      is;
+   3. if it has none, the table that was made of libgo's source (libgo-table.h),
+      unless no-libgo-tags is;
+   4. the tags in the export data there (tags.h), unless no-tags is.  */
 
 #ifndef GOESCAPE_OUTSIDE_H
 #define GOESCAPE_OUTSIDE_H

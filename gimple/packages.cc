@@ -25,6 +25,7 @@ with goescape; see the file COPYING.  If not see
 #include "export-file.h"
 #include "read-file.h"
 #include "imports.h"
+#include "libgo-table.h"
 #include "packages.h"
 #include <sys/stat.h>
 
@@ -36,7 +37,7 @@ static auto_vec<const char *> *directories;
 
 /* The packages known, or null for those of which nothing is, by the path of their
    symbols.  */
-static hash_map<nofree_string_hash, struct package_data *> *packages;
+static hash_map<nofree_string_hash, struct package *> *packages;
 
 void
 packages_init (bool say)
@@ -115,42 +116,59 @@ find_file (const char *path)
   return file;
 }
 
+/* Return what FILE has in a section of the plugin's own, or null.  */
+
+static struct own_section *
+read_section (const char *file)
+{
+  size_t length;
+  char *text = export_file_read (file, OWN_SECTION, &length);
+  struct own_section *section = text ? section_parse (text, length) : NULL;
+
+  free (text);
+  return section;
+}
+
 /* Return what is understood of the data for what is imported as PATH, or
    null.  */
 
-static struct package_data *
+static struct package *
 read_import (const char *path)
 {
   char *file = find_file (path);
   size_t length;
   char *text = file ? export_file_read (file, EXPORT_SECTION, &length) : NULL;
   struct package_data *data = text ? export_parse (text, length) : NULL;
+  struct package *package = NULL;
 
   if (!data && notes)
     inform (UNKNOWN_LOCATION, "goescape: there is no export data of package %qs "
 	    "that is understood: what is passed to it escapes", path);
+  if (data)
+    {
+      package = new struct package;
+      package->data = data;
+      package->section = read_section (file);
+      package->libgo = !package->section;
+      if (package->libgo)
+	package->section = libgo_table_section (data->path, text, length);
+    }
   free (text);
   free (file);
-  return data;
+  return package;
 }
 
-/* Add DATA, of a package, unless there is one whose symbols begin the same
-   way.  */
+/* Add PACKAGE, unless there is one whose symbols begin the same way: then it cannot
+   be told whose functions are called.  */
 
 static void
-add_package (struct package_data *data)
+add_package (struct package *package)
 {
   bool existed;
-  struct package_data **known = &packages->get_or_insert (data->path, &existed);
+  struct package **known = &packages->get_or_insert (package->data->path,
+						     &existed);
 
-  if (existed)
-    {
-      /* Whose functions are called cannot be told.  */
-      if (*known)
-	(*known)->count = 0;
-      return;
-    }
-  *known = data;
+  *known = existed ? NULL : package;
 }
 
 /* Add the packages that the files of the unit import.  */
@@ -174,45 +192,47 @@ add_imports (void)
     if (strcmp (imports.paths[i], "unsafe") != 0
 	&& strcmp (imports.paths[i], "C") != 0
 	&& !seen.add (imports.paths[i]))
-      if (struct package_data *data = read_import (imports.paths[i]))
-	add_package (data);
+      if (struct package *package = read_import (imports.paths[i]))
+	add_package (package);
   imports_free (&imports);
 }
 
-/* Return the data of the package with PATH, which no file of the unit imports, or
-   null.  Without -fgo-pkgpath, a path says nothing about files.  */
+/* Return the package with PATH, which no file of the unit imports, or null.
+   Without -fgo-pkgpath, a path says nothing about files.  */
 
-static struct package_data *
+static struct package *
 find_indirect (const char *path)
 {
-  struct package_data *data;
+  struct package *package;
 
   if (strncmp (path, "go.", 3) == 0 || *path == '.' || *path == '/'
       || strstr (path, "..") || strcmp (path, "main") == 0)
     return NULL;
-  data = read_import (path);
-  if (!data || strcmp (data->path, path) == 0)
-    return data;
-  export_free (data);
+  package = read_import (path);
+  if (!package || strcmp (package->data->path, path) == 0)
+    return package;
+  export_free (package->data);
+  section_free (package->section);
+  delete package;
   return NULL;
 }
 
-const struct package_data *
-package_export (const char *path)
+const struct package *
+package_find (const char *path)
 {
-  struct package_data **known;
-  struct package_data *data;
+  struct package **known;
+  struct package *package;
 
   if (!packages)
     {
-      packages = new hash_map<nofree_string_hash, struct package_data *>;
+      packages = new hash_map<nofree_string_hash, struct package *>;
       find_directories ();
       add_imports ();
     }
   known = packages->get (path);
   if (known)
     return *known;
-  data = find_indirect (path);
-  packages->put (data ? data->path : xstrdup (path), data);
-  return data;
+  package = find_indirect (path);
+  packages->put (package ? package->data->path : xstrdup (path), package);
+  return package;
 }

@@ -26,12 +26,21 @@ with goescape; see the file COPYING.  If not see
 #define GOESCAPE_PACKAGES_H
 
 #include "export.h"
+#include "section.h"
 
 /* Say when nothing can be read about a package if NOTES.  */
 void packages_init (bool notes);
 
-/* Return the export data of the package whose symbols begin with PATH, or null if
-   there is none that is understood.  It stays good.  */
-const struct package_data *package_export (const char *path);
+/* What is known of a package.  */
+struct package
+{
+  struct package_data *data;
+  struct own_section *section;	/* Or null.  */
+  bool libgo;			/* Whether that is of the table of libgo.  */
+};
+
+/* Return the package whose symbols begin with PATH, or null if there is no export
+   data that is understood.  It stays good.  */
+const struct package *package_find (const char *path);
 
 #endif /* GOESCAPE_PACKAGES_H */

@@ -30,6 +30,7 @@ with goescape; see the file COPYING.  If not see
 #include "heap-call.h"
 #include "maps.h"
 #include "outside.h"
+#include "own.h"
 #include "pass.h"
 #include "poison.h"
 #include "summary.h"
@@ -168,8 +169,11 @@ execute_goescape (function *fn)
     summary_dump (dump_file, cgraph_node::get (fn->decl));
   savings_find (&flow, &decisions, &unit, &savings);
   if (!unit.options.no_calls)
-    outside_calls (fn, unit.totals.answers,
-		   dump_flags & TDF_DETAILS ? dump_file : NULL);
+    {
+      own_keep (cgraph_node::get (fn->decl));
+      outside_calls (fn, unit.totals.answers,
+		     dump_flags & TDF_DETAILS ? dump_file : NULL);
+    }
   emit_decisions (&flow, &decisions, &unit, barriers);
   if (savings_rewrite (&flow, &decisions, &unit, &savings, quiet)
       | rewrite_allocations (&flow, &decisions, &unit, quiet))
@@ -359,6 +363,7 @@ finish_callback (void *, void *)
   if (compiling_go_p ())
     {
       carry_out ();
+      own_write ();
       emit_files (&unit, main_input_filename ? main_input_filename : "");
     }
   sites_clear (&unit.sites);

@@ -126,6 +126,12 @@ passed_text (struct function_flow *flow, gcall *call)
     case ANSWER_TAGS:
       return "passed to %s, known by its tags";
 
+    case ANSWER_LIBGO:
+      return "passed to %s, known from the table of libgo";
+
+    case ANSWER_OWN:
+      return "passed to %s, known by its summary";
+
     default:
       return "passed to %s";
     }

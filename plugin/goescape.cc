@@ -34,6 +34,7 @@ with goescape; see the file COPYING.  If not see
    and gimple/pass.cc calls them in this order.  */
 
 #include "compat.h"
+#include "libgo-table.h"
 #include "pass.h"
 
 /* GCC loads only plugins that have this symbol, by which they assert that
@@ -143,6 +144,7 @@ plugin_init (struct plugin_name_args *info,
     return 1;
   goescape_info.help = help_text ();
   register_callback (info->base_name, PLUGIN_INFO, NULL, &goescape_info);
+  libgo_table_init (info->full_name);
   register_passes (info->base_name, &options);
   return 0;
 }

@@ -114,7 +114,9 @@ static const struct option table[] =
   { "no-curated", VALUE_NONE, MEMBER (no_curated),
     "no-curated  do not use what is known about functions of libgo" },
   { "no-tags", VALUE_NONE, MEMBER (no_tags),
-    "no-tags  do not use the escape tags in export data" }
+    "no-tags  do not use what the files of other packages say" },
+  { "no-libgo-tags", VALUE_NONE, MEMBER (no_libgo_tags),
+    "no-libgo-tags  do not use the table made of libgo's source" }
 };
 
 #define OPTION_COUNT (sizeof table / sizeof table[0])

@@ -100,8 +100,10 @@ struct options
   bool no_string;
   /* no-curated: do not use the table of libgo's functions.  */
   bool no_curated;
-  /* no-tags: do not use the tags in the export data of packages.  */
+  /* no-tags: do not use what the files of other packages say.  */
   bool no_tags;
+  /* no-libgo-tags: do not use the table that was made of libgo's source.  */
+  bool no_libgo_tags;
   /* poison: fill slots with a pattern when their time is over.  */
   bool poison;
   /* verify: get a second opinion about each slot.  */

@@ -350,7 +350,8 @@ const char *
 answer_name (enum answer answer)
 {
   static const char *const names[ANSWER_COUNT] = { "nothing", "curated",
-						   "tags" };
+						   "tags", "own",
+						   "libgo" };
 
   return names[answer];
 }

@@ -161,6 +161,8 @@ enum answer
   ANSWER_NOTHING,
   ANSWER_CURATED,		/* The table of libgo's functions.  */
   ANSWER_TAGS,			/* The export data of its package.  */
+  ANSWER_OWN,			/* The plugin's own section in its file.  */
+  ANSWER_LIBGO,			/* The table made of libgo's source.  */
   ANSWER_COUNT
 };
 

@@ -1,4 +1,4 @@
-// no-tags does without the tags in the export data of packages.
+// no-tags does without what the files of other packages say.
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 

@@ -66,8 +66,8 @@ program ()
   "$gccgo" -O2 -o program "$source/main.go" "-fplugin=$plugin" "$@"
 }
 
-# Whether the program runs well and counts the right allocations; with an
-# argument it does not count them.
+# Whether the program runs well and counts the right allocations: with the
+# argument own, those when the plugin has compiled all packages; with x, none.
 runs ()
 {
   ./program "$@" 2>&1 | tee log2
@@ -152,7 +152,107 @@ build ()
 
 by_go_tool ()
 {
-  module && build && runs
+  module && build && runs own
+}
+
+# Packages that the plugin has compiled, poison included.
+by_summary ()
+{
+  objects "-fplugin=$plugin" || return
+  program -I. example.com/*.o && runs own || return
+  program -I. example.com/*.o -fplugin-arg-goescape-poison -fchecking \
+    && runs own || return
+  program -I. example.com/*.o -fno-go-optimize-allocs \
+    -fplugin-arg-goescape-poison && runs x
+}
+
+# The same, and the sections are changed by the program "$@": they are not used.
+changed_sections ()
+{
+  objects "-fplugin=$plugin" || return
+  for name in leaf middle; do
+    objcopy --dump-section .goescape=section "example.com/$name.o" /dev/null \
+      && "$@" <section >section2 \
+      && objcopy --update-section .goescape=section2 "example.com/$name.o" \
+      || return
+  done
+  program -I. -fplugin-arg-goescape-poison example.com/*.o && runs
+}
+
+other_version ()
+{
+  changed_sections sed 's/^goescape 1/goescape 0/'
+}
+
+cut_short ()
+{
+  changed_sections sed 's/=[0-9]*$//'
+}
+
+other_number ()
+{
+  changed_sections sed 's/^\(f [^ ]*\.Keep [0-9]* 1\) 1/\1 0/'
+}
+
+# The section is that of another leaf, whose functions of these names keep nothing
+# and have other parameters.
+other_parameters ()
+{
+  objects "-fplugin=$plugin" || return
+  mkdir -p other
+  printf '%s\n' 'package leaf' '//go:noinline' 'func Keep(n int32) {}' \
+    '//go:noinline' 'func KeepNext(n, m *int) {}' \
+    '//go:noinline' 'func Same(n *int) int32 { return 7 }' >other/leaf.go
+  "$gccgo" -O2 -c -o other/leaf.o -fgo-pkgpath=example.com/leaf \
+    "-fplugin=$plugin" other/leaf.go \
+    && objcopy --dump-section .goescape=section other/leaf.o /dev/null \
+    && grep -q 'leaf\.KeepNext ' section \
+    && objcopy --update-section .goescape=section example.com/leaf.o \
+    && program -I. -fplugin-arg-goescape-poison example.com/*.o && runs
+}
+
+# Functions that another object may replace are not told of.
+replaceable ()
+{
+  objects "-fplugin=$plugin" -fPIC || return
+  if readelf -SW example.com/leaf.o | grep '\.goescape'; then
+    return 1
+  fi
+  program -I. -fplugin-arg-goescape-poison example.com/*.o && runs
+}
+
+# Nothing is told of a program.
+main_package ()
+{
+  objects "-fplugin=$plugin" || return
+  "$gccgo" -O2 -c -I. "-fplugin=$plugin" -o main.o "$source/main.go" || return
+  ! readelf -SW main.o | grep '\.goescape'
+}
+
+# A function in the package below keeps what it gets: when those that import it are
+# compiled again in their turn, they know.
+by_hand ()
+{
+  objects "-fplugin=$plugin" || return
+  mkdir -p other/example.com
+  sed 's/func Sum(n \*Node) int {/func Sum(n *Node) int { Kept = n.Next/' \
+    "$source/leaf/leaf.go" >other/leaf.go
+  "$gccgo" -O2 -c -o example.com/leaf.o -fgo-pkgpath=example.com/leaf \
+    "-fplugin=$plugin" other/leaf.go \
+    && package middle -fgo-pkgpath=example.com/middle -I. "-fplugin=$plugin" \
+    && mv middle.o example.com \
+    && program -I. -fplugin-arg-goescape-poison example.com/*.o || return
+  ./program 2>log2
+  cat log2
+  grep -q '^failed: through: allocations is 1 and not 0' log2 && runs x
+}
+
+# Programs do not have the section.
+stripped ()
+{
+  objects "-fplugin=$plugin" && strip -g example.com/*.o \
+    && program -I. example.com/*.o && runs own || return
+  ! readelf -SW program | grep '\.goescape'
 }
 
 # The function in the middle keeps what it gets: whoever calls it is compiled
@@ -193,7 +293,7 @@ poisoned ()
 }
 
 
-echo 1..10
+echo 1..19
 try 'packages in objects' by_object
 try 'packages in files of their own' by_section_file
 try 'packages in archives' by_archive
@@ -204,3 +304,12 @@ try 'a package that is changed' changed
 try 'no-tags' without_tags
 try 'packages that have no tags' no_tags_there
 try 'poison' poisoned
+try 'packages that the plugin has compiled' by_summary
+try 'a section of other parameters' other_parameters
+try 'a section of another version' other_version
+try 'a section that is cut short' cut_short
+try 'a section with another number' other_number
+try 'packages that can be replaced' replaceable
+try 'the package main' main_package
+try 'a package that is compiled again by hand' by_hand
+try 'sections in programs' stripped

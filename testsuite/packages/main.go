@@ -23,7 +23,7 @@ func equal(got, want int, what string) {
 }
 
 func wantAllocs(n int, what string, f func() int) {
-	if len(os.Args) > 1 {
+	if len(os.Args) > 1 && os.Args[1] == "x" {
 		f()
 		return
 	}
@@ -217,6 +217,134 @@ func any(n int) {
 	leaf.Any(func(m int) { leaf.Kept = p })
 }
 
+//go:noinline
+func put(n int) int {
+	v := newValue(nil, n)
+	leaf.Put(v, New(nil, n))
+	return v.Add()
+}
+
+//go:noinline
+func putGet(n int) *leaf.Node {
+	v := newValue(nil, n)
+	leaf.Put(v, New(nil, n))
+	return v.Node
+}
+
+//go:noinline
+func pass(n int) int {
+	from, to := newValue(New(New(nil, n), 1), n), newValue(nil, n)
+	leaf.Pass(from, to)
+	return to.Add()
+}
+
+//go:noinline
+func passGet(n int) *leaf.Node {
+	from, to := newValue(New(New(nil, n), 1), n), newValue(nil, n)
+	leaf.Pass(from, to)
+	return to.Node
+}
+
+//go:noinline
+func deep(n int) int {
+	v := newValue(New(nil, n), n)
+	return leaf.Deep(&v).N
+}
+
+//go:noinline
+func deepGet(n int) *leaf.Node {
+	v := newValue(New(nil, n), n)
+	return leaf.Deep(&v)
+}
+
+// What comes back in v is not in the frame, whoever put it there.
+//go:noinline
+func fresh(n int) int {
+	v := newValue(New(nil, 1), n)
+	leaf.Fresh(v, n)
+	v.Node.Next = New(nil, n)
+	return v.N
+}
+
+//go:noinline
+func apply(n int) int {
+	return leaf.Apply(func(m *leaf.Node) *leaf.Node { return m },
+		New(New(nil, n), 1)).N
+}
+
+//go:noinline
+func applyGet(n int) *leaf.Node {
+	return leaf.Apply(func(m *leaf.Node) *leaf.Node { return m },
+		New(New(nil, n), 1))
+}
+
+type taker struct {
+	sum  int
+	keep bool
+}
+
+func (t *taker) Name() string { return "taker" }
+
+//go:noinline
+func (t *taker) Take(n *leaf.Node) { t.sum += n.N }
+
+type keeper struct{ taker }
+
+//go:noinline
+func (k *keeper) Take(n *leaf.Node) { leaf.Kept = n }
+
+func newTaker() *taker { return &taker{} }
+
+//go:noinline
+func give(n int) int {
+	t := newTaker()
+	leaf.Give(t, New(nil, n))
+	return t.sum
+}
+
+//go:noinline
+func giveKeep(n int) { leaf.Give(&keeper{}, New(nil, n)) }
+
+// What the function gets is not in the frame.
+//go:noinline
+func lend(n int) {
+	p := New(nil, n)
+	leaf.Lend(func(m *leaf.Node) { m.Next = p })
+}
+
+type shown struct{ n int }
+
+func (s *shown) String() string {
+	leaf.Kept = New(nil, s.n)
+	return "shown"
+}
+
+//go:noinline
+func format(n int) int { return leaf.Format("a", n, int8(n)) }
+
+//go:noinline
+func formatKeep(n int) { leaf.Format("a", &shown{n}) }
+
+//go:noinline
+func hidden(n int) int { return leaf.Hidden(New(New(nil, n), 1)) }
+
+//go:noinline
+func hiddenKeep(n int) { leaf.HiddenKeep(New(New(nil, n), 1)) }
+
+// What only the plugin's own summaries tell.
+func ownAllocs() {
+	if len(os.Args) == 1 || os.Args[1] != "own" {
+		return
+	}
+	wantAllocs(0, "put", func() int { return put(5) })
+	wantAllocs(0, "pass", func() int { return pass(5) })
+	wantAllocs(0, "deep", func() int { return deep(5) })
+	wantAllocs(0, "apply", func() int { return apply(5) })
+	wantAllocs(0, "give", func() int { return give(5) })
+	wantAllocs(1, "format", func() int { return format(500) })
+	wantAllocs(0, "hidden", func() int { return hidden(5) })
+}
+
 func main() {
 	equal(through(5), 7, "through")
 	equal(last(5), 5, "last")
@@ -227,11 +355,24 @@ func main() {
 	equal(windowSum(4), 11, "windowSum")
 	equal(each(4), 5, "each")
 
+	equal(put(4), 8, "put")
+	equal(pass(4), 8, "pass")
+	equal(deep(4), 4, "deep")
+	equal(apply(4), 4, "apply")
+	equal(give(4), 4, "give")
+	equal(format(44), 6, "format")
+	equal(hidden(4), 4, "hidden")
+
 	p, q, r := lastKept(6), same(7), next(8)
 	a, b := three(9)
 	g, v, l, x := valueGet(10), valueSet(11), valueSetLocal(12), box(13)
 	w, c := window(14), call(15)
+	m, d, e, f := putGet(16), passGet(17), deepGet(18), applyGet(19)
 	clobber(8)
+	equal(m.N, 16, "putGet")
+	equal(d.N, 17, "passGet")
+	equal(e.N, 18, "deepGet")
+	equal(f.N, 19, "applyGet")
 	equal(p.N, 6, "lastKept")
 	equal(q.N, 7, "same")
 	equal(r.N, 8, "next")
@@ -245,11 +386,21 @@ func main() {
 	equal(w[1].N, 16, "window")
 	equal(c.N, 18, "call")
 	for i, f := range []func(int){keep, keepNext, valueKeep, eachKeep,
-		func(n int) { visit(n) }, visitAll, visitDown, any} {
+		func(n int) { visit(n) }, visitAll, visitDown, any, giveKeep,
+		formatKeep, hiddenKeep} {
 		f(20 + i)
 		clobber(8)
 		equal(leaf.Kept.N, 20+i, "kept")
 	}
+
+	kept := leaf.Kept
+	fresh(50)
+	clobber(8)
+	equal(kept.Next.N, 50, "fresh")
+
+	lend(51)
+	clobber(8)
+	equal(kept.Next.N, 51, "lend")
 
 	valueKeepAll(30)
 	clobber(8)
@@ -267,7 +418,12 @@ func main() {
 	wantAllocs(0, "number", func() int { return number(5) })
 	wantAllocs(0, "windowSum", func() int { return windowSum(5) })
 	// What a function value gets is kept for the frontend; what it has captured
-	// is not.
-	wantAllocs(2, "each", func() int { return each(5) })
+	// is not.  The plugin knows better, if it has compiled the package.
+	nodes := 2
+	if len(os.Args) > 1 && os.Args[1] == "own" {
+		nodes = 0
+	}
+	wantAllocs(nodes, "each", func() int { return each(5) })
+	ownAllocs()
 	println("ok")
 }

@@ -12,7 +12,8 @@
 #   Tests: escape-phi note-return
 #
 # These are files of goescape.run, goescape.compile and unit without their
-# suffixes, and "packages" for packages/check.sh.  For each of the faults, or
+# suffixes, "packages" for packages/check.sh and "libgo"
+# for libgo/check.py.  For each of the faults, or
 # those named, a faulty plugin is built in build/teeth/FAULT, and the tests are
 # given to it.  A fault is caught if each of them fails.
 # A fault that names no tests, and with ALL=1 each of them, is given all tests;
@@ -36,6 +37,7 @@ all_tests ()
   (cd "$suite" && ls unit/*-test.c unit/*-fuzz.c goescape.compile/*.go \
      goescape.run/*.go) | sed 's|.*/||; s/\.[^.]*$//'
   echo packages
+  echo libgo
 }
 
 # Print the names of those of the tests "$@" that are the files $1/*$2.
@@ -93,6 +95,11 @@ failing ()
     timeout 300 "$suite/packages/check.sh" "$tree/build/goescape.so" \
       "$gccgo" none >"$tree/packages.log" 2>&1
     sed -n 's/^not ok.*/packages/p' "$tree/packages.log" | head -n 1 ;;
+  esac
+  case " $* " in *' libgo '*)
+    timeout 300 "$suite/libgo/check.py" "$tree/build/goescape.so" "$gccgo" \
+      >"$tree/libgo.log" 2>&1
+    sed -n 's/^not ok.*/libgo/p' "$tree/libgo.log" | head -n 1 ;;
   esac
 }
 

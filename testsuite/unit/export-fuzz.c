@@ -20,9 +20,10 @@ with goescape; see the file COPYING.  If not see
 
 /* usage: export-fuzz [FILES [SEED]]
 
-   Export data, an object file with it, an archive of such files and a Go file are
-   changed at random and read.  Nothing may crash or hang, and what comes out has to
-   be well formed.
+   Export data, an object file with it, an archive of such files, a Go file, a
+   section of the plugin's own and a table of libgo are changed at random and read.
+   Nothing may crash or hang, and what comes out has to be well formed; of the
+   section, nothing but lines that are as they were.
 
    Number N has seed SEED + N, so that one that fails is made again by
    export-fuzz 1 ITS-SEED.  The output is TAP.  */
@@ -45,6 +46,8 @@ with goescape; see the file COPYING.  If not see
 #include "export-file.h"
 #include "read-file.h"
 #include "imports.h"
+#include "libgo.h"
+#include "section.h"
 
 #define FILES_DEFAULT 100000
 #define SEED_DEFAULT 1
@@ -65,6 +68,15 @@ static const char text[] =
 static const char source[] =
   "// a\npackage main /* b */\nimport \"fmt\"\nimport ( s \"strings\"; . `a/b`\n"
   "_ \"./p\" ) // c\nimport x \"y\"\nfunc main () { }\n";
+
+static const char own[] =
+  OWN_HEADER "f p.F 178238 1 0 0 1 0 63 0 0 0 0=374123041\n"
+  "f p.T.G 7 2 1 63 0 0=492731623\n"
+  OWN_HEADER "f p.H 480001414 3 0 0 1 1 63=487290253\n";
+
+static const char table[] =
+  "goescape-libgo 1\nlibgo 12ab\npackage p 00000000000000ff 12\n123456 8901\n"
+  "package p/q 00000000000000ff 5\nabcd\npackage r 00000000000000ff 3\nab\n";
 
 /* What is to be changed.  */
 struct image
@@ -247,6 +259,41 @@ check_file (const struct image *image, const char *name, uint64_t seed)
   return bytes != NULL;
 }
 
+/* Read the LENGTH bytes at BYTES, a section changed with SEED.  */
+static void
+check_section (const char *bytes, size_t length, uint64_t seed)
+{
+  struct own_section *section = section_parse (bytes, length);
+  size_t i, j;
+
+  for (i = 0; section && i < section->count; i++)
+    {
+      const struct section_function *function = &section->functions[i];
+      char line[256];
+      int at = sprintf (line, "f %.50s", function->symbol);
+
+      for (j = 0; j < function->count && at < 200; j++)
+	at += sprintf (line + at, " %ld", function->numbers[j]);
+      strcpy (line + at, "=");
+      if (!strstr (own, line))
+	fail (seed, "a line of a section that was changed");
+    }
+  section_free (section);
+}
+
+/* Read the LENGTH bytes at BYTES, a table of libgo changed with SEED.  */
+static void
+check_table (const char *bytes, size_t length, uint64_t seed)
+{
+  size_t size = 0;
+  const char *found = libgo_find (bytes, length, "p/q", 255, &size);
+
+  if (found && (found < bytes || size > (size_t) (bytes + length - found)))
+    fail (seed, "a group outside of the table");
+  if (libgo_fits (bytes, length, "12ab") && length < 28)
+    fail (seed, "a table without a build ID fits");
+}
+
 /* Do all that there is to do with SEED; OBJECT and ARCHIVE are as they should be,
    and NAME a file.  */
 static void
@@ -278,6 +325,20 @@ try (uint64_t seed, const struct image *object, const struct image *archive,
       memset (&imports, 0, sizeof imports);
       imports_read (&imports, image.bytes, image.size);
       imports_free (&imports);
+      break;
+
+    case 3:
+      image.size = sizeof own - 1;
+      memcpy (image.bytes, own, image.size);
+      change (&image);
+      check_section (image.bytes, image.size, seed);
+      break;
+
+    case 4:
+      image.size = sizeof table - 1;
+      memcpy (image.bytes, table, image.size);
+      change (&image);
+      check_table (image.bytes, image.size, seed);
       break;
 
     default:

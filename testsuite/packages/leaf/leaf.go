@@ -4,6 +4,8 @@
 
 package leaf
 
+import "fmt"
+
 // Node is part of a list.
 type Node struct {
 	Next *Node
@@ -135,3 +137,65 @@ func Any(x interface{}) {
 		f(4)
 	}
 }
+
+// Put stores one argument in the memory of another.
+//go:noinline
+func Put(v *Value, n *Node) { v.Node = n }
+
+// Pass moves a pointer from the memory of one argument to that of another.
+//go:noinline
+func Pass(from, to *Value) { to.Node = from.Node.Next }
+
+// Deep returns what two loads lead to.
+//go:noinline
+func Deep(v **Value) *Node { return (*v).Node }
+
+// Fresh lets memory of an argument lead to what no argument brings along.
+//go:noinline
+func Fresh(v *Value, n int) {
+	v.Node = Kept
+	v.N = n
+}
+
+// Apply returns what a function returns that it is given.
+//go:noinline
+func Apply(f func(n *Node) *Node, n *Node) *Node { return f(n.Next) }
+
+// Taker takes nodes.
+type Taker interface {
+	Name() string
+	Take(n *Node)
+}
+
+// Give calls a method of what it is given.
+//go:noinline
+func Give(t Taker, n *Node) {
+	if n != nil {
+		t.Take(n)
+	}
+}
+
+// Lend calls what it is given with what no argument brings along.
+//go:noinline
+func Lend(f func(n *Node)) { f(Kept) }
+
+// Format hands its arguments on.
+//go:noinline
+func Format(args ...interface{}) int { return len(fmt.Sprint(args...)) }
+
+// Hidden can be inlined, what it calls cannot.
+func Hidden(n *Node) int { return hidden(n) }
+
+//go:noinline
+func hidden(n *Node) int {
+	if n.Next != nil {
+		return hidden(n.Next)
+	}
+	return n.N
+}
+
+// HiddenKeep can be inlined, too.
+func HiddenKeep(n *Node) { hiddenKeep(n) }
+
+//go:noinline
+func hiddenKeep(n *Node) { Kept = n.Next }
