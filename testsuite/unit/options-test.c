@@ -172,6 +172,7 @@ static const struct
   SWITCH ("no-string", no_string),
   SWITCH ("no-curated", no_curated),
   SWITCH ("no-tags", no_tags),
+  SWITCH ("no-libgo-tags", no_libgo_tags),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
   SWITCH ("frame-report", frame_report),
@@ -461,7 +462,7 @@ test_help (void **state)
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
 	"no-make", "no-map", "no-string", "no-curated",
-	"no-tags" };
+	"no-tags", "no-libgo-tags" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
