@@ -174,6 +174,7 @@ static const struct
   SWITCH ("no-string", no_string),
   SWITCH ("no-curated", no_curated),
   SWITCH ("no-tags", no_tags),
+  SWITCH ("no-libgo-tags", no_libgo_tags),
   SWITCH ("poison", poison),
   SWITCH ("verify", verify),
   SWITCH ("frame-report", frame_report),
@@ -464,7 +465,7 @@ test_help (void **state)
 	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
 	"no-transition",
 	"no-make", "no-map", "no-string", "no-curated",
-	"no-tags" };
+	"no-tags", "no-libgo-tags" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {
