@@ -5,7 +5,6 @@
 import collections
 import json
 import os
-import sys
 
 
 COLUMNS = ("sites", "stack", "removed", "group", "box", "test", "uncleared",
@@ -17,7 +16,7 @@ KINDS = ("new", "variable", "box", "closure", "call", "constructor", "make",
 def count (bench, packages, more_flags):
     """Build PACKAGES, but not what they import, with the plugin of BENCH and
     MORE_FLAGS.  Return the sums of what its records have, and with "KIND sites"
-    and "KIND stack" those of each kind."""
+    and "KIND stack" those of each kind; or None if that fails."""
     build = bench.build (False, more_flags)
     stats = os.path.join (build.folder, "stats-%d" % os.getpid ())
     flags = "%s -fplugin=%s %s -fplugin-arg-goescape-stats=%s" % (
@@ -26,7 +25,9 @@ def count (bench, packages, more_flags):
     ended = bench.go (build, "build", "-gccgoflags",
                       flags + " -frandom-seed=%d" % os.getpid (), *packages)
     if ended.status != "exit 0":
-        sys.exit ("libraries: go build: " + ended.stderr.decode ())
+        if os.path.exists (stats):
+            os.remove (stats)
+        return None
     sums = collections.Counter ()
     with open (stats, encoding="utf-8") as lines:
         for line in lines:
@@ -56,6 +57,9 @@ def print_all (bench, libraries, flags):
         packages = [p for p, _ in bench.packages (bench.build (False), library,
                                                   "other")]
         counts = [count (bench, packages, more) for more in flags]
+        if None in counts:
+            print ("%s\tdoes not build" % library.debian, flush=True)
+            continue
         for total, sums in zip (totals, counts):
             total.update (sums)
         report (library.debian, counts)
