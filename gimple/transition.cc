@@ -22,23 +22,11 @@ with goescape; see the file COPYING.  If not see
 #include "grown-result.h"
 #include "lifetime.h"
 #include "slice-web.h"
-#include "summary.h"
 #include "transition.h"
-
-/* How many transitions a function can have; more are left alone.  */
-#define TRANSITIONS_MAX 32
+#include "transition-place.h"
 
 /* How often the function is analysed to find out which of them are of use.  */
 #define ROUNDS_MAX 4
-
-struct transition
-{
-  /* The copies of the address and of the capacity.  */
-  gassign *values;
-  gassign *capacity;
-  tree count;
-  bool made;
-};
 
 /* Those of the current function.  */
 static vec<struct transition> transitions;
@@ -56,218 +44,6 @@ settle_helper (void)
 						   ptr_type_node,
 						   ptr_type_node, sizetype,
 						   NULL_TREE));
-}
-
-/* Return the outermost loop around BB at the header of which a slice of WEB comes
-   together, or null.  */
-
-static class loop *
-loop_of_web (const struct slice_web *web, basic_block bb)
-{
-  class loop *found = NULL;
-
-  for (class loop *loop = bb->loop_father; loop && loop_outer (loop);
-       loop = loop_outer (loop))
-    for (const struct slice_names &slice : web->slices)
-      if (gimple_bb (SSA_NAME_DEF_STMT (slice.values)) == loop->header
-	  && gimple_code (SSA_NAME_DEF_STMT (slice.values)) == GIMPLE_PHI)
-	found = loop;
-  return found;
-}
-
-/* Return whether VALUES is used, but for debugging, where BLOCK dominates.  */
-
-static bool
-used_below_p (tree values, basic_block block)
-{
-  imm_use_iterator iter;
-  use_operand_p use;
-
-  FOR_EACH_IMM_USE_FAST (use, iter, values)
-    if (!is_gimple_debug (USE_STMT (use))
-	&& dominated_by_p (CDI_DOMINATORS, block_of_use (use), block))
-      return true;
-  return false;
-}
-
-/* Return the block at the beginning of which a slice can end its life that is
-   left by E, out of a loop, or null.  A loop that begins there gets a block of its
-   own before it.  */
-
-static basic_block
-block_behind (edge e)
-{
-  edge other;
-  edge_iterator ei;
-
-  if (e->dest == EXIT_BLOCK_PTR_FOR_FN (cfun))
-    return NULL;
-  FOR_EACH_EDGE (other, ei, e->dest->preds)
-    if (other->flags & EDGE_COMPLEX)
-      return NULL;
-  return e->dest->loop_father->header == e->dest ? split_edge (e) : e->dest;
-}
-
-/* Add to ENDS where LOOP is left and SLICE, a number, of the name VALUES, which is
-   of LOOP, is used further on.  */
-
-static void
-find_exits (class loop *loop, unsigned slice, tree values,
-	    vec<struct slice_end> *ends)
-{
-  basic_block definition = gimple_bb (SSA_NAME_DEF_STMT (values));
-
-  for (edge e : get_loop_exit_edges (loop))
-    {
-      basic_block bb;
-      bool known = false;
-
-      if (!dominated_by_p (CDI_DOMINATORS, e->dest, definition)
-	  || !used_below_p (values, e->dest))
-	continue;
-      bb = block_behind (e);
-      for (const struct slice_end &end : *ends)
-	known |= end.slice == slice && end.bb == bb;
-      if (bb && !known)
-	ends->safe_push ({ slice, bb });
-    }
-}
-
-/* Return whether the slice of VALUES, of WEB, grows, or is merged with others that
-   may.  */
-
-static bool
-goes_on_p (const struct slice_web *web, tree values)
-{
-  imm_use_iterator iter;
-  use_operand_p use;
-
-  FOR_EACH_IMM_USE_FAST (use, iter, values)
-    if (growth_call (USE_STMT (use)))
-      return true;
-    else if (gimple_code (USE_STMT (use)) == GIMPLE_PHI)
-      for (const struct slice_names &slice : web->slices)
-	if (slice.values == gimple_phi_result (USE_STMT (use)))
-	  return true;
-  return false;
-}
-
-/* Add to ENDS where slices of WEB have stopped growing.  */
-
-static void
-find_ends (const struct slice_web *web, vec<struct slice_end> *ends)
-{
-  for (unsigned i = 0; i < web->slices.length (); i++)
-    {
-      tree values = web->slices[i].values;
-      basic_block definition = gimple_bb (SSA_NAME_DEF_STMT (values));
-      class loop *loop = loop_of_web (web, definition);
-
-      if (loop)
-	find_exits (loop, i, values, ends);
-      else if (web->calls.length () > 1 && !goes_on_p (web, values)
-	       && gimple_code (SSA_NAME_DEF_STMT (values)) == GIMPLE_PHI
-	       && used_below_p (values, definition))
-	ends->safe_push ({ i, definition });
-    }
-}
-
-/* Let OTHER take the place of NAME in each use that BB dominates or, if BB is
-   null, in all.  */
-
-static void
-replace_below (tree name, tree other, basic_block bb)
-{
-  imm_use_iterator iter;
-  gimple *user;
-  use_operand_p use;
-
-  FOR_EACH_IMM_USE_STMT (user, iter, name)
-    {
-      bool any = false;
-
-      FOR_EACH_IMM_USE_ON_STMT (use, iter)
-	if (!bb || (!is_gimple_debug (user)
-		    && dominated_by_p (CDI_DOMINATORS, block_of_use (use),
-				       bb)))
-	  {
-	    SET_USE (use, other);
-	    any = true;
-	  }
-      if (any)
-	update_stmt (user);
-    }
-}
-
-/* Make a copy of NAME at the beginning of BB, and let it take the place of NAME
-   where BB dominates.  */
-
-static gassign *
-rename_below (tree name, basic_block bb)
-{
-  tree copy = copy_ssa_name (name);
-  gassign *assign = gimple_build_assign (copy, name);
-  gimple_stmt_iterator gsi = gsi_after_labels (bb);
-
-  replace_below (name, copy, bb);
-  gsi_insert_before (&gsi, assign, GSI_SAME_STMT);
-  return assign;
-}
-
-/* Insert the transitions of the web of VALUES, if that is a slice, and add the names
-   of the web to DONE.  */
-
-static void
-insert_for (tree values, hash_set<tree> *done)
-{
-  struct slice_web web;
-  auto_vec<struct slice_end> ends;
-
-  if (!slice_web_find (values, &web))
-    return;
-  find_ends (&web, &ends);
-  if (ends.is_empty ()
-      || transitions.length () + ends.length () > TRANSITIONS_MAX
-      || !slice_web_strict_p (&web, ends))
-    return;
-  for (const struct slice_names &slice : web.slices)
-    done->add (slice.values);
-  for (const struct slice_end &end : ends)
-    {
-      const struct slice_names *slice = &web.slices[end.slice];
-      struct transition transition = {};
-
-      transition.count = slice->count;
-      /* The address is to stand before the capacity.  */
-      transition.capacity = rename_below (slice->capacity, end.bb);
-      transition.values = rename_below (slice->values, end.bb);
-      transitions.safe_push (transition);
-    }
-}
-
-/* Insert copies into FN, the current function, where there may be
-   transitions.  */
-
-static void
-insert_all (function *fn)
-{
-  auto_vec<tree> names;
-  hash_set<tree> done;
-  basic_block bb;
-
-  FOR_EACH_BB_FN (bb, fn)
-    for (gphi_iterator gsi = gsi_start_phis (bb); !gsi_end_p (gsi);
-	 gsi_next (&gsi))
-      {
-	tree name = gimple_phi_result (gsi.phi ());
-
-	if (POINTER_TYPE_P (TREE_TYPE (name))
-	    && !SSA_NAME_OCCURS_IN_ABNORMAL_PHI (name))
-	  names.safe_push (name);
-      }
-  for (tree name : names)
-    if (!done.contains (name))
-      insert_for (name, &done);
 }
 
 /* Add to CALLS those of FN that grow a slice.  */
@@ -374,18 +150,6 @@ analyse (function *fn, bool believe_calls, bool first)
   return any;
 }
 
-/* Let the source of COPY take the place of its result again.  */
-
-static void
-undo_copy (gassign *copy)
-{
-  gimple_stmt_iterator gsi = gsi_for_stmt (copy);
-
-  replace_below (gimple_assign_lhs (copy), gimple_assign_rhs1 (copy), NULL);
-  gsi_remove (&gsi, true);
-  release_defs (copy);
-}
-
 /* Keep those transitions only that are made, or none if NONE.  */
 
 static void
@@ -397,10 +161,7 @@ keep_made (bool none)
     if (transitions[i].made && !none)
       transitions[kept++] = transitions[i];
     else
-      {
-	undo_copy (transitions[i].values);
-	undo_copy (transitions[i].capacity);
-      }
+      transition_undo (&transitions[i]);
   transitions.truncate (kept);
 }
 
@@ -418,7 +179,7 @@ transitions_choose (function *fn, bool believe_calls)
   calculate_dominance_info (CDI_DOMINATORS);
   for (gcall *call : calls)
     load_grown_directly (call);
-  insert_all (fn);
+  transitions_insert (fn, &transitions);
   if (transitions.is_empty ())
     return;
   again = analyse (fn, believe_calls, true);
