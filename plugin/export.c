@@ -24,11 +24,9 @@ with goescape; see the file COPYING.  If not see
 
 #include "cursor.h"
 #include "memory.h"
+#include "signature.h"
 #include "text.h"
 #include "vector.h"
-
-/* More parameters or results has no function.  */
-#define LIST_MAX 256
 
 /* A function, and what else its line says.  */
 struct entry
@@ -60,97 +58,6 @@ struct parse
   char *type_name;		/* Its name, or null if it is not to be used.  */
   bool broken;
 };
-
-/* Read a reference to a type into *INDEX.  Return whether there is one.  */
-
-static bool
-read_type (struct cursor *cursor, long *index)
-{
-  bool negative;
-
-  if (!cursor_skip (cursor, "<type "))
-    return false;
-  negative = cursor_skip (cursor, "-");
-  if (!cursor_number (cursor, 10, index) || !cursor_skip (cursor, ">"))
-    return false;
-  if (negative)
-    *index = -*index;
-  return true;
-}
-
-/* Read a name, perhaps a tag, and a type into *TAG and *INDEX.  Return whether
-   that is there.  */
-
-static bool
-read_parameter (struct cursor *cursor, uint32_t *tag, long *index)
-{
-  char *name = cursor_name (cursor);
-  long number = 0;
-
-  if (!name)
-    return false;
-  free (name);
-  if (cursor_skip (cursor, " <esc:0x")
-      && (!cursor_number (cursor, 16, &number) || !cursor_skip (cursor, ">")))
-    return false;
-  *tag = (uint32_t) number;
-  if (!cursor_skip (cursor, " "))
-    return false;
-  cursor_skip (cursor, "...");
-  return read_type (cursor, index);
-}
-
-/* Read a list of parameters in parentheses.  Store the number in *COUNT, and
-   the tags, if TAGS is not null, there, where there is room for LIST_MAX.
-   Return whether it is one.  */
-
-static bool
-read_list (struct cursor *cursor, uint32_t *tags, size_t *count)
-{
-  uint32_t tag;
-  long index;
-
-  *count = 0;
-  if (!cursor_skip (cursor, "("))
-    return false;
-  if (cursor_skip (cursor, ")"))
-    return true;
-  do
-    {
-      if (*count == LIST_MAX || !read_parameter (cursor, &tag, &index))
-	return false;
-      if (tags)
-	tags[*count] = tag;
-      ++*count;
-    }
-  while (cursor_skip (cursor, ", "));
-  return cursor_skip (cursor, ")");
-}
-
-/* Read what a function returns, if anything, into *COUNT.  Return whether it is
-   understood.  */
-
-static bool
-read_results (struct cursor *cursor, size_t *count)
-{
-  struct cursor list = *cursor;
-  long index;
-
-  *count = 0;
-  if (!cursor_skip (&list, " "))
-    return true;
-  if (list.at < list.end && *list.at == '(')
-    {
-      *cursor = list;
-      return read_list (cursor, NULL, count);
-    }
-  if (read_type (&list, &index))
-    {
-      *count = 1;
-      *cursor = list;
-    }
-  return true;
-}
 
 /* Step over what may stand before a function's name.  Return false if the
    symbol of the function is not made of its name.  */
@@ -193,7 +100,7 @@ add_function (struct parse *parse, const char *name, long receiver,
 static void
 read_function (struct parse *parse, struct cursor line, bool method)
 {
-  uint32_t tags[LIST_MAX + 1];
+  uint32_t tags[SIGNATURE_MAX + 1];
   size_t count, results, first = 0;
   long receiver = 0, length;
   char *name;
@@ -202,7 +109,7 @@ read_function (struct parse *parse, struct cursor line, bool method)
     return;
   if (method)
     {
-      if (!cursor_skip (&line, "(") || !read_parameter (&line, tags, &receiver)
+      if (!cursor_skip (&line, "(") || !signature_parameter (&line, tags, &receiver)
 	  || !cursor_skip (&line, ") ") || receiver <= 0 || !parse->type_name)
 	return;
       first = 1;
@@ -212,8 +119,8 @@ read_function (struct parse *parse, struct cursor line, bool method)
     return;
   /* What begins with a period is not exported.  */
   if (*name != '.' && cursor_skip (&line, " ")
-      && read_list (&line, tags + first, &count)
-      && read_results (&line, &results)
+      && signature_list (&line, tags + first, &count)
+      && signature_results (&line, &results)
       && (line.at == line.end
 	  || (cursor_skip (&line, " <inl:") && cursor_number (&line, 10, &length)
 	      && cursor_skip (&line, ">") && line.at == line.end)))
@@ -246,7 +153,7 @@ read_type_line (struct parse *parse, struct cursor line)
 	  parse->type_name = NULL;
 	}
     }
-  else if (cursor_skip (&line, "*") && read_type (&line, &target)
+  else if (cursor_skip (&line, "*") && signature_type (&line, &target)
 	   && line.at == line.end)
     {
       struct pointer_type *pointer = VECTOR_PUSH (parse->pointers,
