@@ -444,7 +444,8 @@ test_json (void **state)
 	      "\"verified\":0,\"doubted\":0,\"uncleared\":0,\"group\":0,"
 	      "\"box\":0,\"test\":0,\"calls_saved\":0,"
 	      "\"uncleared_bytes\":0,"
-	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0},"
+	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0,"
+      "\"own\":0,\"libgo\":0},"
 	      "\"reasons\":{},\"list\":[]}\n");
 
   /* The totals are the caller's, and all different here.  */
@@ -476,7 +477,8 @@ test_json (void **state)
 	      "\"barriers\":6,\"verified\":2,\"doubted\":1,\"uncleared\":7,"
 	      "\"group\":8,\"box\":9,\"test\":10,\"calls_saved\":11,"
 	      "\"uncleared_bytes\":12,"
-	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0},"
+	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0,"
+      "\"own\":0,\"libgo\":0},"
 	      "\"reasons\":{\"returned\":1,\"stored\":2},"
 	      "\"list\":[" HEAP_SITE ("0", "stored", "")
 	      HEAP_SITE ("1", "returned", "")
