@@ -71,8 +71,8 @@ bool believable_p (cgraph_node *node);
 void believed_call (struct function_flow *flow, cgraph_node *node,
 		    const struct actuals *actuals);
 
-/* CALL, to which NOTE belongs, calls NODE, of which something is known.  If SLOT
-   is not GRAPH_HEAP, it is one more argument.  */
+/* CALL, to which NOTE belongs, calls NODE, of which something is known.  If
+   SLOT is not GRAPH_HEAP, it is one more argument.  */
 void function_call (struct function_flow *flow, gcall *call,
 		    cgraph_node *node, location_id slot, uint32_t note);
 
@@ -94,8 +94,8 @@ void leak_pending (struct function_flow *flow,
 		   const struct pending_call *pending);
 
 /* Return the number of the callback of FLOW that PENDING is the call of, when
-   the code is in the memory of a parameter that ORIGIN names, adding it if
-   need be; or -1 if there can be no more.  In callbacks.cc, as the next two.  */
+   the code is in the memory of a parameter that ORIGIN names, adding it if need
+   be; or -1 if there can be no more.  In callbacks.cc, as the next two.  */
 int callback_number (struct function_flow *flow,
 		     const struct pending_call *pending, struct origin origin);
 

@@ -72,8 +72,8 @@ constant_lengths_p (tree length, tree capacity)
 	  && tree_int_cst_le (length, capacity));
 }
 
-/* Set form and type of ALLOCATION, whose type is that of an element, to those of
-   all elements.  Return what is in the way of a slot for them, or null.  */
+/* Set form and type of ALLOCATION, whose type is that of an element, to those
+   of all elements.  Return what is in the way of a slot for them, or null.  */
 
 static const char *
 size_array (struct allocation *allocation)

@@ -18,8 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 
-/* Before GCC compiles the functions one by one, all of them are looked at, those
-   that others call before these:
+/* Before GCC compiles the functions one by one, all of them are looked at,
+   those that others call before these:
 
      func a (p *T) { b (p) }	func b (p *T) { c (p) }	  order: c, b, a
 

@@ -94,9 +94,9 @@ rewrite_byte (const struct box *box, bitmap quiet)
   replace_allocation (box, &gsi, prepared_small (&gsi, bits), quiet);
 }
 
-/* Let JOIN choose between the result of the allocation of BOX, which is what its
-   ways in bring along, but ADDRESS on the edge AROUND; all that uses the result
-   uses the choice, but for what stores the value.  */
+/* Let JOIN choose between the result of the allocation of BOX, which is what
+   its ways in bring along, but ADDRESS on the edge AROUND; all that uses the
+   result uses the choice, but for what stores the value.  */
 
 static void
 merge_at (const struct box *box, basic_block join, edge around, tree address)
@@ -122,8 +122,8 @@ merge_at (const struct box *box, basic_block join, edge around, tree address)
     }
 }
 
-/* Make a way from the end of FROM, which has one successor, to JOIN, to be taken
-   where COND holds, with PROBABILITY, and return the edge.  */
+/* Make a way from the end of FROM, which has one successor, to JOIN, to be
+   taken where COND holds, with PROBABILITY, and return the edge.  */
 
 static edge
 go_around (basic_block from, basic_block join, gcond *cond,

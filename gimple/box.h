@@ -74,9 +74,10 @@ bool box_unlikely_p (const struct box *box);
 bool box_find (const struct allocation *allocation,
 	       const struct first_stores *stores, struct box *box);
 
-/* Rewrite BOX, in box-rewrite.cc, and fill new memory if POISON.  Blocks whose last statement can
-   no longer throw are added to QUIET.  The CFG may be another then, dominators
-   are not known, and virtual operands have to be renamed.  */
+/* Rewrite BOX, in box-rewrite.cc, and fill new memory if POISON.  Blocks whose
+   last statement can no longer throw are added to QUIET.  The CFG may be
+   another then, dominators are not known, and virtual operands have to be
+   renamed.  */
 void box_rewrite (const struct box *box, bool poison, bitmap quiet);
 
 #endif /* GOESCAPE_BOX_H */

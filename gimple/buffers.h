@@ -19,17 +19,17 @@ with goescape; see the file COPYING.  If not see
 
 /* The functions of the runtime that make a string of others, or convert between
    strings and slices, take the address of a buffer as their first argument.  If
-   it is null, or what they make is larger than the buffer, they allocate.  Where
-   what they make does not escape, a slot is that buffer:
+   it is null, or what they make is larger than the buffer, they allocate.
+   Where what they make does not escape, a slot is that buffer:
 
      s = runtime.concatstrings (0B, &a, 2);
 	=>
      s = runtime.concatstrings (&slot, &a, 2);
 
    So the result points to the slot or to the heap, which shows only when the
-   program runs.  The functions write what they return, and stringtoslicebyte and
-   stringtoslicerune clear the rest of the buffer, which is part of the capacity;
-   so the slot is not cleared here.  */
+   program runs.  The functions write what they return, and stringtoslicebyte
+   and stringtoslicerune clear the rest of the buffer, which is part of the
+   capacity; so the slot is not cleared here.  */
 
 #ifndef GOESCAPE_BUFFERS_H
 #define GOESCAPE_BUFFERS_H

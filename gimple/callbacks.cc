@@ -23,11 +23,11 @@ with goescape; see the file COPYING.  If not see
      func each (s []T, f func (*T)) { for i := range s { f (&s[i]) } }
      each (list, func (t *T) { t.n++ })
 
-   The summary of "each" tells them: it calls the code that is at offset 0 of what
-   its second parameter points to, and hands over an address in what the first
-   one points to (struct callback).  What the function hands over is a result of
-   it, so to speak, and what it gets back is one more parameter.  For the caller
-   such a call is one more that waits.  */
+   The summary of "each" tells them: it calls the code that is at offset 0 of
+   what its second parameter points to, and hands over an address in what the
+   first one points to (struct callback).  What the function hands over is a
+   result of it, so to speak, and what it gets back is one more parameter.  For
+   the caller such a call is one more that waits.  */
 
 #include "compat.h"
 #include "answer.h"

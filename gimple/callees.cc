@@ -109,10 +109,10 @@ levels_from (struct leaks leaks, unsigned result)
   return derefs == LEAKS_NONE ? 0 : ((1 << LEVELS) - 1) & ~((1 << derefs) - 1);
 }
 
-/* Return the effect of NODE on parameter number I, or on the closure if I is -1,
-   as far as its summary or the FLAGS of GCC know.  What the summary has on the
-   heap may come back from there, so if the flags know better, what the summary
-   says of results is of no use.  */
+/* Return the effect of NODE on parameter number I, or on the closure if I is
+   -1, as far as its summary or the FLAGS of GCC know.  What the summary has on
+   the heap may come back from there, so if the flags know better, what the
+   summary says of results is of no use.  */
 
 static struct effect
 believed_effect (cgraph_node *node, int i, int flags)
@@ -240,8 +240,8 @@ come_back (struct function_flow *flow, const struct actuals *actuals,
 }
 
 /* Build the flow of PASSED, one of the values that a callee gets with ACTUALS,
-   to its results; RESULTS as in come_back.  The summary does not tell where in an
-   object the result points.  */
+   to its results; RESULTS as in come_back.  The summary does not tell where in
+   an object the result points.  */
 
 static void
 pass_to_results (struct function_flow *flow, const struct actuals *actuals,
@@ -417,9 +417,9 @@ believed_call (struct function_flow *flow, cgraph_node *node,
       flow_word (flow, actuals, results, &one);
 }
 
-/* Let what CALL of NODE returns be anything as far as nobody knows that it comes
-   from its arguments.  A pointer that is returned as a number need not have been
-   followed there.  */
+/* Let what CALL of NODE returns be anything as far as nobody knows that it
+   comes from its arguments.  A pointer that is returned as a number need not
+   have been followed there.  */
 
 static void
 unknown_results (struct function_flow *flow, gcall *call, cgraph_node *node,

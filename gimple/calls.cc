@@ -110,8 +110,8 @@ new_object (struct function_flow *flow, gcall *call, uint32_t note)
 	    note);
 }
 
-/* Build the flow of CALL, of CONSTRUCTOR, as if its variant were called with the
-   address of a new object.  */
+/* Build the flow of CALL, of CONSTRUCTOR, as if its variant were called with
+   the address of a new object.  */
 
 static void
 constructor_call (struct function_flow *flow, gcall *call,
@@ -196,8 +196,8 @@ runtime_argument (struct function_flow *flow, gcall *call,
 /* The words of an iterator, all of which mapiterinit sets.  */
 #define ITERATOR_WORDS 12
 
-/* Build the flow of CALL, which makes *ITERATOR one over MAP: it points into the
-   map, to where that is or to the heap.  */
+/* Build the flow of CALL, which makes *ITERATOR one over MAP: it points into
+   the map, to where that is or to the heap.  */
 
 static void
 iterate_call (struct function_flow *flow, gcall *call, tree map,

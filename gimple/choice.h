@@ -17,8 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* A call that can do without the heap only if some condition holds is put on one
-   of two ways:
+/* A call that can do without the heap only if some condition holds is put on
+   one of two ways:
 
      D = call (...);		if (condition)
 				  ;		the block that is returned
@@ -30,10 +30,10 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 
-/* Insert before CALL the statements SEQ and a jump that is taken if CONDITION, a
-   truth value, holds, and make a block to be filled in, which is reached only by
-   that jump.  Return it, and store in *JOIN the block where both ways meet again,
-   which has no PHI nodes.  CALL is the only statement on the other way.
+/* Insert before CALL the statements SEQ and a jump that is taken if CONDITION,
+   a truth value, holds, and make a block to be filled in, which is reached only
+   by that jump.  Return it, and store in *JOIN the block where both ways meet
+   again, which has no PHI nodes.  CALL is the only statement on the other way.
    Dominators must be found again.  */
 basic_block insert_choice (gcall *call, gimple_seq seq, tree condition,
 			   basic_block *join);

@@ -62,8 +62,8 @@ only_returned_p (const struct allocation *allocation,
   return false;
 }
 
-/* Return whether what keeps the object of ALLOCATION in FLOW alive, according to
-   SOLUTION, is an object in MEMBERS: one cause of several, if there are.  */
+/* Return whether what keeps the object of ALLOCATION in FLOW alive, according
+   to SOLUTION, is an object in MEMBERS: one cause of several, if there are.  */
 
 static bool
 kept_by_member_p (const struct function_flow *flow,

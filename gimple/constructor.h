@@ -34,8 +34,8 @@ with goescape; see the file COPYING.  If not see
    variant is given.  Whether that can be a slot is decided when the caller is
    compiled, as for any other object; if not, the call stays as it is.
 
-   One slot may hold several objects, those that the first one leads to and those
-   of constructors that are called in turn:
+   One slot may hold several objects, those that the first one leads to and
+   those of constructors that are called in turn:
 
      func newPair () *pair { return &pair{newPoint (1), newPoint (2)} }  */
 

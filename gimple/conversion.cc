@@ -120,8 +120,8 @@ value_table_p (tree table, tree descriptor)
 	  && strncmp (name + length - type_length - 2, "..", 2) == 0);
 }
 
-/* Return the declaration whose address is in the first word of INTERFACE for all
-   that SEARCH knows, or null.  */
+/* Return the declaration whose address is in the first word of INTERFACE for
+   all that SEARCH knows, or null.  */
 
 static tree
 first_word_of (const search *search, tree interface)
@@ -157,9 +157,9 @@ member_p (tree ref, const char *name)
 }
 
 /* Return whether LHS can hold the result of an allocation without anybody else
-   getting at it: a name, or a variable whose address is not taken.  The frontend
-   marks its own variables as if that were, but takes it, if at all, behind the
-   assignment, where it is seen.  */
+   getting at it: a name, or a variable whose address is not taken.  The
+   frontend marks its own variables as if that were, but takes it, if at all,
+   behind the assignment, where it is seen.  */
 
 static bool
 holder_p (tree lhs)

@@ -25,9 +25,9 @@ with goescape; see the file COPYING.  If not see
      GOTMP.7.__object = D.1;
 
    For the user it is not: nobody can write to it or learn its address.  What
-   shows that it is one is that the interface is said to hold a value of the type
-   that was allocated.  An interface that holds the result of new (T) is said to
-   hold a value of type *T.
+   shows that it is one is that the interface is said to hold a value of the
+   type that was allocated.  An interface that holds the result of new (T) is
+   said to hold a value of type *T.
 
    This is looked for in each function as the frontend made it.  Later on an
    allocation is known by its position and its type, which inlining and cloning

@@ -115,8 +115,9 @@ static const struct curated_function curated_functions[] =
      A value of a plain type has no method that handleMethods could call, nor
      has any value that printValue finds in it, so no code but fmt's and
      reflect's sees it; reflect.ValueOf keeps nothing (reflect.escapes tests a
-     variable that is never set).  reflect.TypeOf, for %T, bad verbs and operands
-     that are too many, gives the descriptor; %p the address as a number.
+     variable that is never set).  reflect.TypeOf, for %T, bad verbs and
+     operands that are too many, gives the descriptor; %p the address as a
+     number.
 
      pp.free zeroes pp.arg, pp.value and pp.wrappedErr before the pool has the
      printer again.  Where its buffer has become large, and where a panic gets
@@ -203,9 +204,9 @@ static const struct curated_function curated_functions[] =
   { "container_1heap.Push", 2, { O, R }, heap_push_calls },
   { "container_1heap.Remove", 2, { O, R }, heap_pop_calls },
 
-  /* internal/bytealg, whose functions are called when those of bytes and strings
-     are inlined, and whose export data is not installed.  All of these are
-     loops, or calls of C's memchr and its like.  */
+  /* internal/bytealg, whose functions are called when those of bytes and
+     strings are inlined, and whose export data is not installed.  All of these
+     are loops, or calls of C's memchr and its like.  */
   { "internal_1bytealg.Compare", 2, { R, R }, NULL },
   { "internal_1bytealg.Count", 2, { R, R }, NULL },
   { "internal_1bytealg.CountString", 2, { R, R }, NULL },

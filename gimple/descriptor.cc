@@ -23,9 +23,9 @@ with goescape; see the file COPYING.  If not see
 /* The bit of the kind that says that interfaces hold the value itself.  */
 #define KIND_DIRECT_INTERFACE (1 << 5)
 
-/* The member of the descriptor of a map's type that is the size of a bucket, and
-   the number of members: header, key, element, bucket, hash function, the sizes
-   of a key, an element and a bucket, flags.  */
+/* The member of the descriptor of a map's type that is the size of a bucket,
+   and the number of members: header, key, element, bucket, hash function, the
+   sizes of a key, an element and a bucket, flags.  */
 #define MAP_BUCKET_SIZE 7
 #define MAP_MEMBERS 9
 

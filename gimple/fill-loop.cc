@@ -18,8 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* A loop that counts from 0 to a constant, and whose one way around stores at
-   an address that the counter is a factor of, has stored all of a new array when
-   it ends:
+   an address that the counter is a factor of, has stored all of a new array
+   when it ends:
 
      p := new ([64]int)			_1 = runtime.newobject (&...);
      for i := range p {			# i_2 = PHI <0, i_4>
@@ -80,8 +80,8 @@ merges_address_p (basic_block bb, address_map *addresses)
   return false;
 }
 
-/* If NAME is a PHI node in the header of FILL that is zero at first, return what
-   it is in the next round, otherwise null.  */
+/* If NAME is a PHI node in the header of FILL that is zero at first, return
+   what it is in the next round, otherwise null.  */
 
 static tree
 next_value (const struct fill *fill, tree name)
@@ -206,8 +206,9 @@ moving_address_p (struct fill *fill, gassign *assign)
   return true;
 }
 
-/* Set *OFFSET and *STRIDE to where NAME, an address of the object of FILL, is in
-   the first round and how far it moves.  Return false if that is not known.  */
+/* Set *OFFSET and *STRIDE to where NAME, an address of the object of FILL, is
+   in the first round and how far it moves.  Return false if that is not
+   known.  */
 
 static bool
 find_address (struct fill *fill, tree name, HOST_WIDE_INT *offset,
@@ -299,8 +300,8 @@ only_stores_p (struct fill *fill, basic_block bb)
   return true;
 }
 
-/* Return the edge that FILL's way around takes from BB, or null if there is none
-   or another way, but for the exit.  */
+/* Return the edge that FILL's way around takes from BB, or null if there is
+   none or another way, but for the exit.  */
 
 static edge
 around (struct fill *fill, basic_block bb)

@@ -127,8 +127,8 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct origin> origin_map;
    which functions these are.  The address of the code is at OFFSET in what
    TABLE is: the memory of a parameter, not of the last level; on level 1, it is
    found through the word at FIELD of that of level 0, or OFFSET_ANY.  The
-   arguments are results of the function, so to speak; FIRST is the number of the
-   first of them in struct function_flow.  */
+   arguments are results of the function, so to speak; FIRST is the number of
+   the first of them in struct function_flow.  */
 struct callback
 {
   struct origin table;

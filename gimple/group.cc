@@ -37,8 +37,8 @@ block_of (const struct function_flow *flow, unsigned index)
 }
 
 /* Return whether a way leads from the end of FROM to TO or, if EXIT, to the end
-   of the function, that does not touch AVOIDED.  If THROWN, ways where something
-   is thrown count.  Where it is not found out, the answer is true.  */
+   of the function, that does not touch AVOIDED.  If THROWN, ways where
+   something is thrown count.  Where it is not found out, the answer is true.  */
 
 static bool
 way_p (basic_block from, basic_block to, basic_block avoided, bool exit,

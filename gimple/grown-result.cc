@@ -20,8 +20,8 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "grown-result.h"
 
-/* Return the statement that copies what CALL returns, a variable, to another one,
-   before anything else is done with memory, or null.  */
+/* Return the statement that copies what CALL returns, a variable, to another
+   one, before anything else is done with memory, or null.  */
 
 static gassign *
 copy_of_result (gcall *call)
@@ -49,8 +49,8 @@ copy_of_result (gcall *call)
   return NULL;
 }
 
-/* Return the field at OFFSET, in bits, of TYPE, a struct, whose value can be one of
-   VALUE's type, or null.  */
+/* Return the field at OFFSET, in bits, of TYPE, a struct, whose value can be
+   one of VALUE's type, or null.  */
 
 static tree
 field_at (tree type, HOST_WIDE_INT offset, tree value)
@@ -62,8 +62,8 @@ field_at (tree type, HOST_WIDE_INT offset, tree value)
   return NULL_TREE;
 }
 
-/* If LOAD loads a part of what COPY has made of RESULT, let it load that part of
-   RESULT.  */
+/* If LOAD loads a part of what COPY has made of RESULT, let it load that part
+   of RESULT.  */
 
 static void
 load_from (gassign *load, gassign *copy, tree result)
@@ -87,8 +87,8 @@ load_from (gassign *load, gassign *copy, tree result)
   update_stmt (load);
 }
 
-/* Return whether the operand, of BASE, is of the variable DATA; it is loaded, or its
-   address is taken.  */
+/* Return whether the operand, of BASE, is of the variable DATA; it is loaded,
+   or its address is taken.  */
 
 static bool
 same_variable_p (gimple *, tree base, tree, void *data)
@@ -96,8 +96,8 @@ same_variable_p (gimple *, tree base, tree, void *data)
   return get_base_address (base) == data;
 }
 
-/* STMT is run.  Remove from WORDS, a set of words of VARIABLE, those that it stores,
-   and return whether it may look at VARIABLE before.  */
+/* STMT is run.  Remove from WORDS, a set of words of VARIABLE, those that it
+   stores, and return whether it may look at VARIABLE before.  */
 
 static bool
 reads_p (gimple *stmt, tree variable, unsigned *words)
@@ -121,8 +121,8 @@ reads_p (gimple *stmt, tree variable, unsigned *words)
   return false;
 }
 
-/* Return whether any of WORDS, a set of words of VARIABLE, may be looked at in the
-   block of GSI from there on; remove those that are stored.  */
+/* Return whether any of WORDS, a set of words of VARIABLE, may be looked at in
+   the block of GSI from there on; remove those that are stored.  */
 
 static bool
 block_reads_p (gimple_stmt_iterator gsi, tree variable, unsigned *words)

@@ -25,8 +25,8 @@ with goescape; see the file COPYING.  If not see
 #include "choice.h"
 #include "growth.h"
 
-/* The size of the slot in bytes: for as many elements as fit in the first, or for
-   a few of them if these fit in the second.  */
+/* The size of the slot in bytes: for as many elements as fit in the first, or
+   for a few of them if these fit in the second.  */
 #define GROWTH_SIZE 256
 #define GROWTH_SIZE_MAX 512
 #define GROWTH_COUNT 4
@@ -96,8 +96,8 @@ flow_growth (struct function_flow *flow, gcall *call)
 	      flow_add_note (flow, call, "allocated"));
 }
 
-/* Insert behind the place of GSI a store of VALUE in the member *FIELD of LHS, a
-   slice, and make *FIELD the next member.  */
+/* Insert behind the place of GSI a store of VALUE in the member *FIELD of LHS,
+   a slice, and make *FIELD the next member.  */
 
 static void
 store_member (gimple_stmt_iterator *gsi, tree lhs, tree *field, tree value)

@@ -21,8 +21,8 @@ with goescape; see the file COPYING.  If not see
 
      _1 = runtime.newobject (&main.T..d);
 
-   What libgo makes of that is a call of another function, which says as well how
-   much memory there is to be and whether it is to be cleared:
+   What libgo makes of that is a call of another function, which says as well
+   how much memory there is to be and whether it is to be cleared:
 
      _1 = runtime.mallocgc (24, &main.T..d, 1);  */
 

@@ -17,9 +17,10 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* The driver gives the compiler the directories with -L where the linker will look
-   for libgo.  Only a shared one has a build ID; a static one in the same place is
-   taken to be of the same build, and in a place of its own to be another.  */
+/* The driver gives the compiler the directories with -L where the linker will
+   look for libgo.  Only a shared one has a build ID; a static one in the same
+   place is taken to be of the same build, and in a place of its own to be
+   another.  */
 
 #include "libgo.h"
 #include "read-file.h"
@@ -29,8 +30,8 @@ with goescape; see the file COPYING.  If not see
 /* The plugin's file.  */
 static const char *plugin_file = "";
 
-/* The table, which is read when it is first asked for; null if there is none that
-   is to be used.  */
+/* The table, which is read when it is first asked for; null if there is none
+   that is to be used.  */
 static char *table;
 static size_t table_length;
 static bool table_read;

@@ -17,11 +17,12 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* The table (libgo.h) lies beside the plugin.  It is used where the libgo that the
-   compiler finds first is the one that it was made of, and for packages whose
-   export data is that of this libgo: a package of the user's with the same path
-   is another.  Where a user links with another libgo than the compiler sees, or
-   runs a program with another, the table is as wrong as the export data.  */
+/* The table (libgo.h) lies beside the plugin.  It is used where the libgo that
+   the compiler finds first is the one that it was made of, and for packages
+   whose export data is that of this libgo: a package of the user's with the
+   same path is another.  Where a user links with another libgo than the
+   compiler sees, or runs a program with another, the table is as wrong as the
+   export data.  */
 
 #ifndef GOESCAPE_LIBGO_TABLE_H
 #define GOESCAPE_LIBGO_TABLE_H

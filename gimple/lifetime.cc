@@ -164,8 +164,8 @@ typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *>
 struct question
 {
   repeated_map objects;
-  /* Answer ASKED for HOLDER, the events of which are EVENTS, in order, and return
-     whether it is true of that.  */
+  /* Answer ASKED for HOLDER, the events of which are EVENTS, in order, and
+     return whether it is true of that.  */
   bool (*holds) (struct function_flow *flow, location_id holder,
 		 const event_vec &events, struct question *asked);
   gimple *stmt;
@@ -173,8 +173,8 @@ struct question
 
 /* Give HOLDER a depth that outlives the object of each allocation of ASKED that
    it may point to and, according to EVENTS, lives across.  Return whether there
-   is any.  Where a slice grows the object begins on another way than that of the
-   call, which therefore uses nothing.  */
+   is any.  Where a slice grows the object begins on another way than that of
+   the call, which therefore uses nothing.  */
 
 static bool
 outlives (struct function_flow *flow, location_id holder,
@@ -205,8 +205,8 @@ outlives (struct function_flow *flow, location_id holder,
   return any;
 }
 
-/* Return whether HOLDER, which may point to an object of ASKED, is live behind its
-   statement.  */
+/* Return whether HOLDER, which may point to an object of ASKED, is live behind
+   its statement.  */
 
 static bool
 lives_behind (struct function_flow *, location_id, const event_vec &events,

@@ -18,9 +18,9 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* What is known of libgo here is in its runtime/map.go: the header (hmap), how
-   the functions that make maps fill it in, and that of a bucket all but the size
-   is the runtime's business; the size is in the descriptor of the map's type,
-   which runtime/type.go and the frontend describe.  */
+   the functions that make maps fill it in, and that of a bucket all but the
+   size is the runtime's business; the size is in the descriptor of the map's
+   type, which runtime/type.go and the frontend describe.  */
 
 #include "compat.h"
 #include "carry.h"
@@ -87,9 +87,9 @@ descriptor_of_map (gcall *call)
   return NULL_TREE;
 }
 
-/* Return the size of the bucket that a map begins with which CALL makes, with the
-   type described at DESCRIPTOR, which may be null; 0 if it has none or that is
-   not known.  */
+/* Return the size of the bucket that a map begins with which CALL makes, with
+   the type described at DESCRIPTOR, which may be null; 0 if it has none or that
+   is not known.  */
 
 static unsigned HOST_WIDE_INT
 first_bucket (gcall *call, tree descriptor)

@@ -27,8 +27,8 @@ with goescape; see the file COPYING.  If not see
      runtime.mapassign (&T..d, _1, &k);		runtime.mapassign (&T..d, &slot, &k);
 
    When the map grows, the runtime moves its entries to the heap.  So what is
-   stored in a map is stored on the heap, and a place in the map, be it of a value
-   or in an iterator, is one in the slot or on the heap.
+   stored in a map is stored on the heap, and a place in the map, be it of a
+   value or in an iterator, is one in the slot or on the heap.
 
    makemap takes a header to fill in and keeps the bucket if it needs no more
    than one.  For a literal there is a helper, runtime/construct-map.c, which is

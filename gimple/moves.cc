@@ -35,8 +35,8 @@ move_helper (void)
 						   NULL_TREE));
 }
 
-/* Return whether FIELD has NAME and is the frontend's own: users can have fields
-   of the same names.  */
+/* Return whether FIELD has NAME and is the frontend's own: users can have
+   fields of the same names.  */
 
 static bool
 field_named_p (tree field, const char *name)
@@ -91,8 +91,8 @@ points_to_p (const struct function_flow *flow, location_id location,
   return false;
 }
 
-/* Return the offset in bytes of the word WORD of what STMT returns if that is the
-   address of a slice's array in a variable, or -1.  */
+/* Return the offset in bytes of the word WORD of what STMT returns if that is
+   the address of a slice's array in a variable, or -1.  */
 
 static int64_t
 slice_offset (greturn *stmt, unsigned word)
@@ -127,8 +127,8 @@ one_slice_p (const struct function_flow *flow, location_id object)
   return true;
 }
 
-/* Return whether a move of ALLOCATION can save anything: it, or another one that
-   may make the same slice of FLOW, can follow when the slice has grown.  */
+/* Return whether a move of ALLOCATION can save anything: it, or another one
+   that may make the same slice of FLOW, can follow when the slice has grown.  */
 
 static bool
 worth_moving_p (const struct function_flow *flow,

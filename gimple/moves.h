@@ -17,7 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* A slice that grows in the frame and is returned need not be on the heap before:
+/* A slice that grows in the frame and is returned need not be on the heap
+   before:
 
      return s;		s' = __goescape_move_slice (&T..d, s, n, &slot, 256);
 			return s';
@@ -27,20 +28,20 @@ with goescape; see the file COPYING.  If not see
    This stands right before the return statement, behind all deferred calls.  No
    variable of the function is needed any more then, and so nobody can tell the
    array in the slot from that on the heap, as long as there is only one pointer
-   to it in what is returned.  So such a return is taken out of the flow: what it
-   returns is new memory of the heap.  */
+   to it in what is returned.  So such a return is taken out of the flow: what
+   it returns is new memory of the heap.  */
 
 #ifndef GOESCAPE_MOVES_H
 #define GOESCAPE_MOVES_H
 
 #include "decide.h"
 
-/* FLOW is solved but for what is returned.  Find out what can be moved, and build
-   the flow of the rest.  */
+/* FLOW is solved but for what is returned.  Find out what can be moved, and
+   build the flow of the rest.  */
 void settle_returns (struct function_flow *flow);
 
-/* Insert the moves of FLOW, whose allocations have been rewritten as DECISIONS and
-   UNIT say.  */
+/* Insert the moves of FLOW, whose allocations have been rewritten as DECISIONS
+   and UNIT say.  */
 void insert_moves (struct function_flow *flow,
 		   const struct decisions *decisions,
 		   const struct unit *unit);

@@ -60,8 +60,8 @@ parameters_p (tree decl, unsigned count)
 	  && type_num_arguments (type) == (int) count);
 }
 
-/* Return whether anything that the package PATH says is to be believed.  Some work
-   on memory of any type.  */
+/* Return whether anything that the package PATH says is to be believed.  Some
+   work on memory of any type.  */
 
 static bool
 package_believed_p (const char *path)
@@ -77,8 +77,8 @@ package_believed_p (const char *path)
 }
 
 /* Return whether the tags of the function NAME are to be believed.  What begins
-   with a small letter may be a function without a body of which the package says
-   more than is true for others (go:noescape).  */
+   with a small letter may be a function without a body of which the package
+   says more than is true for others (go:noescape).  */
 
 static bool
 tags_believed_p (const char *name)

@@ -20,8 +20,8 @@ with goescape; see the file COPYING.  If not see
 /* A function that another package defines is described by the first of these
    that knows it:
 
-   1. the table of libgo's functions (curated.h), unless no-curated is given;
-   2. the plugin's own section in the file of its package (own.h), unless no-tags
+   1. the table of libgo's functions (curated.h), unless no-curated is given; 2.
+   the plugin's own section in the file of its package (own.h), unless no-tags
       is;
    3. if it has none, the table that was made of libgo's source (libgo-table.h),
       unless no-libgo-tags is;
@@ -48,9 +48,9 @@ enum answer outside_answer (tree decl);
    defines.  */
 bool outside_call_p (gcall *call);
 
-/* Count the calls of functions of other packages in FN, by enum answer, in COUNTS,
-   and write to FILE, if that is not null, what is known about each of these
-   functions.  */
+/* Count the calls of functions of other packages in FN, by enum answer, in
+   COUNTS, and write to FILE, if that is not null, what is known about each of
+   these functions.  */
 void outside_calls (function *fn, uint64_t *counts, FILE *file);
 
 #endif /* GOESCAPE_OUTSIDE_H */

@@ -25,10 +25,10 @@ with goescape; see the file COPYING.  If not see
      the field plus one or 0 for any, the offset, whether it is a closure, the
      first value and how many, and the effect on what it returns.
 
-   An effect is the heap's count of leaks.h; a bit for each level that is written,
-   and two for whether it is printed or given to a function with tags; how many
-   results have levels, and for each the result and the levels; how many levels
-   have something stored, and for each the level and the results.
+   An effect is the heap's count of leaks.h; a bit for each level that is
+   written, and two for whether it is printed or given to a function with tags;
+   how many results have levels, and for each the result and the levels; how
+   many levels have something stored, and for each the level and the results.
 
    For func (b *Box) Set (p *T), which stores p in what b points to as result
    number 4:
@@ -36,9 +36,9 @@ with goescape; see the file COPYING.  If not see
      2 parameters; b: heap 0, flags 0, no levels, on level 0 the results 1 << 4;
      p: heap 0, flags 0, for result 4 level 0 (1 << 0), nothing stored; ...
 
-   What these numbers cannot tell is not written, and then nothing but the tags is
-   known.  What the function does with a closure that it is called with is left
-   out: it has none.  */
+   What these numbers cannot tell is not written, and then nothing but the tags
+   is known.  What the function does with a closure that it is called with is
+   left out: it has none.  */
 
 #include "compat.h"
 #include "output.h"
@@ -125,8 +125,8 @@ put_effect (vec<long> *numbers, const struct effect *effect)
       }
 }
 
-/* Add CALLBACK, for which RETURNED is the effect, to NUMBERS.  Return whether it
-   can be told.  */
+/* Add CALLBACK, for which RETURNED is the effect, to NUMBERS.  Return whether
+   it can be told.  */
 
 static bool
 put_callback (vec<long> *numbers, const struct callback *callback,
@@ -245,8 +245,8 @@ struct reader
   bool bad;
 };
 
-/* Return the next number of READER, which has to be less than END, or 0 if it is
-   not.  */
+/* Return the next number of READER, which has to be less than END, or 0 if it
+   is not.  */
 
 static long
 take (struct reader *reader, long end)

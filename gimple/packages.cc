@@ -18,8 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* The order of directories is that of GCC's go-lang.cc: those of -I, and those
-   for Go below those of -L, as they come; then those of -L.  The driver gives the
-   compiler its own directories with -L.  */
+   for Go below those of -L, as they come; then those of -L.  The driver gives
+   the compiler its own directories with -L.  */
 
 #include "compat.h"
 #include "export-file.h"
@@ -35,8 +35,8 @@ static bool notes;
 /* The directories; strings that stay.  */
 static auto_vec<const char *> *directories;
 
-/* The packages known, or null for those of which nothing is, by the path of their
-   symbols.  */
+/* The packages known, or null for those of which nothing is, by the path of
+   their symbols.  */
 static hash_map<nofree_string_hash, struct package *> *packages;
 
 void
@@ -94,8 +94,8 @@ relative_import_path (void)
   return path;
 }
 
-/* Return the name of the file for what is imported as PATH, or null.  The caller
-   frees it.  */
+/* Return the name of the file for what is imported as PATH, or null.  The
+   caller frees it.  */
 
 static char *
 find_file (const char *path)
@@ -158,8 +158,8 @@ read_import (const char *path)
   return package;
 }
 
-/* Add PACKAGE, unless there is one whose symbols begin the same way: then it cannot
-   be told whose functions are called.  */
+/* Add PACKAGE, unless there is one whose symbols begin the same way: then it
+   cannot be told whose functions are called.  */
 
 static void
 add_package (struct package *package)

@@ -19,8 +19,8 @@ with goescape; see the file COPYING.  If not see
 
 /* The packages that the unit can see are those that its files import, and what
    gccgo would find under the path of others, whose functions come to be called
-   when functions of the former are inlined.  Each is read once, when it is asked
-   for.  */
+   when functions of the former are inlined.  Each is read once, when it is
+   asked for.  */
 
 #ifndef GOESCAPE_PACKAGES_H
 #define GOESCAPE_PACKAGES_H
@@ -39,8 +39,8 @@ struct package
   bool libgo;			/* Whether that is of the table of libgo.  */
 };
 
-/* Return the package whose symbols begin with PATH, or null if there is no export
-   data that is understood.  It stays good.  */
+/* Return the package whose symbols begin with PATH, or null if there is no
+   export data that is understood.  It stays good.  */
 const struct package *package_find (const char *path);
 
 #endif /* GOESCAPE_PACKAGES_H */

@@ -234,8 +234,8 @@ place_map (const struct allocation *allocation, bool poison)
   return slot;
 }
 
-/* Turn ALLOCATION into what its form says, and return the slot.  CLEAR and POISON
-   as in promote.  */
+/* Turn ALLOCATION into what its form says, and return the slot.  CLEAR and
+   POISON as in promote.  */
 
 static tree
 rewrite (const struct allocation *allocation, bool clear, bool poison)

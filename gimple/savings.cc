@@ -31,8 +31,8 @@ site_of (struct unit *unit, const struct decisions *decisions, unsigned index)
   return &unit->sites.sites[decisions->sites[index]];
 }
 
-/* Return whether there may be a saving on ALLOCATION, whose SITE of UNIT has been
-   decided about.  */
+/* Return whether there may be a saving on ALLOCATION, whose SITE of UNIT has
+   been decided about.  */
 
 static bool
 candidate_p (const struct allocation *allocation, const struct unit *unit,
@@ -50,9 +50,9 @@ candidate_p (const struct allocation *allocation, const struct unit *unit,
    this, in blocks that it clears at once.  */
 #define TINY_SIZE 16
 
-/* Return whether the memory of ALLOCATION need not be cleared, STORES being what
-   is stored into it first.  Where there are pointers, the collector may look at
-   them before they are stored, and a write barrier looks at what they
+/* Return whether the memory of ALLOCATION need not be cleared, STORES being
+   what is stored into it first.  Where there are pointers, the collector may
+   look at them before they are stored, and a write barrier looks at what they
    replace.  */
 
 static bool
@@ -98,8 +98,8 @@ within_limit_p (const struct unit *unit, uint64_t count)
 	  && count <= unit->options.limit - unit->promoted);
 }
 
-/* Leave so many members in GROUP as the options of UNIT allow, and lay them out.
-   Return whether there is a group left.  */
+/* Leave so many members in GROUP as the options of UNIT allow, and lay them
+   out.  Return whether there is a group left.  */
 
 static bool
 complete_group (const struct unit *unit, struct object_group *group)

@@ -46,7 +46,8 @@ struct savings
 };
 
 /* Find what can be saved on the allocations of FLOW that DECISIONS leave on the
-   heap and on its slots, and record it in the sites of UNIT, whose totals are kept.  */
+   heap and on its slots, and record it in the sites of UNIT, whose totals are
+   kept.  */
 void savings_find (const struct function_flow *flow,
 		   const struct decisions *decisions, struct unit *unit,
 		   struct savings *savings);

@@ -80,9 +80,9 @@ loaded_growth (tree name, HOST_WIDE_INT *offset)
   return call && gimple_call_lhs (call) == variable ? call : NULL;
 }
 
-/* Return the call that grows the slice of VALUES and CAPACITY to LENGTH, or null if
-   there is none.  Where the room suffices, VALUES, LENGTH and CAPACITY are the
-   slice that follows.  */
+/* Return the call that grows the slice of VALUES and CAPACITY to LENGTH, or
+   null if there is none.  Where the room suffices, VALUES, LENGTH and CAPACITY
+   are the slice that follows.  */
 
 static gcall *
 growth_of (tree values, tree capacity, tree length)
@@ -287,8 +287,8 @@ growth_test_p (const struct slice_web *web, gimple *cond)
   return false;
 }
 
-/* Return whether USER makes nothing of CAPACITY, one of WEB's, but what is needed
-   to grow.  */
+/* Return whether USER makes nothing of CAPACITY, one of WEB's, but what is
+   needed to grow.  */
 
 static bool
 only_grows_p (const struct slice_web *web, tree capacity, gimple *user)
@@ -332,8 +332,8 @@ block_of_use (use_operand_p use)
   return gimple_bb (USE_STMT (use));
 }
 
-/* Return whether each growth of WEB, by a call or in place, ends the life of the
-   slice before.  */
+/* Return whether each growth of WEB, by a call or in place, ends the life of
+   the slice before.  */
 
 static bool
 linear_p (const struct slice_web *web)

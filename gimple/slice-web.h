@@ -29,9 +29,9 @@ with goescape; see the file COPYING.  If not see
 		v_3[n_1] = ...
 
    The web is strict if nobody can have found out how much room there is behind
-   the elements: a capacity is used for nothing but to grow, and when a slice has
-   grown, or an element was put behind it in place, the old slice is not used
-   any more.  */
+   the elements: a capacity is used for nothing but to grow, and when a slice
+   has grown, or an element was put behind it in place, the old slice is not
+   used any more.  */
 
 #ifndef GOESCAPE_SLICE_WEB_H
 #define GOESCAPE_SLICE_WEB_H
@@ -46,8 +46,8 @@ struct slice_names
   tree capacity;
 };
 
-/* Where the slice VALUES grows by CALL or, as there is room, in place, and goes on
-   as JOINED: a PHI node of what CALL returns and of VALUES.  */
+/* Where the slice VALUES grows by CALL or, as there is room, in place, and goes
+   on as JOINED: a PHI node of what CALL returns and of VALUES.  */
 struct slice_growth
 {
   gcall *call;
@@ -82,7 +82,8 @@ struct slice_end
 bool slice_web_strict_p (const struct slice_web *web,
 			 const vec<struct slice_end> &ends);
 
-/* Return the block of USE: for a PHI node, the one that the value comes from.  */
+/* Return the block of USE: for a PHI node, the one that the value comes
+   from.  */
 basic_block block_of_use (use_operand_p use);
 
 #endif /* GOESCAPE_SLICE_WEB_H */

@@ -49,8 +49,8 @@ tree stored_place (struct store_line *line, gimple *stmt);
 bool inside_p (const struct store_line *line, HOST_WIDE_INT offset,
 	       HOST_WIDE_INT size);
 
-/* Add to LINE the SIZE bytes at OFFSET, which are inside, but not those that pad
-   TYPE, which has this size.  */
+/* Add to LINE the SIZE bytes at OFFSET, which are inside, but not those that
+   pad TYPE, which has this size.  */
 void add_bytes (struct store_line *line, HOST_WIDE_INT offset,
 		HOST_WIDE_INT size, tree type);
 
@@ -59,8 +59,8 @@ void add_bytes (struct store_line *line, HOST_WIDE_INT offset,
 bool another_address_p (struct store_line *line, gassign *assign);
 
 /* Return whether E can be taken and the object of which ADDRESSES are addresses
-   matters then: nothing is thrown, and it does not lead to a dead end, where the
-   program panics and makes no use of them.  */
+   matters then: nothing is thrown, and it does not lead to a dead end, where
+   the program panics and makes no use of them.  */
 bool live_edge_p (edge e, address_map *addresses);
 
 /* Return the one live edge from BB, ADDRESSES as above, or null.  */

@@ -164,9 +164,9 @@ effect_of_origin (struct summary *summary, int index)
 }
 
 /* Add to SUMMARY that the value of LOCATION in FLOW becomes RESULT: on which
-   levels of which parameters, or that it may be something else.  The solution of
-   the graph does not tell of what reaches the heap as well, but the caller must
-   know.  */
+   levels of which parameters, or that it may be something else.  The solution
+   of the graph does not tell of what reaches the heap as well, but the caller
+   must know.  */
 
 static void
 add_destination (const struct function_flow *flow, struct summary *summary,

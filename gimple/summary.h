@@ -60,8 +60,8 @@ struct effect
   bool object;
 };
 
-/* What a function of libgo does with the word at OFFSET of what PARAMETER points
-   to: it stores the parameter there if SELF, and returns what is there
+/* What a function of libgo does with the word at OFFSET of what PARAMETER
+   points to: it stores the parameter there if SELF, and returns what is there
    otherwise.  */
 struct word_flow
 {

@@ -19,9 +19,9 @@ with goescape; see the file COPYING.  If not see
 
 /* Two things that a function does are not in its tags (export.h).
 
-   It may call function values.  It does not keep them by that, but what the code
-   of a closure does is then done to what it has captured.  So the closures that
-   such a function can reach count as kept:
+   It may call function values.  It does not keep them by that, but what the
+   code of a closure does is then done to what it has captured.  So the closures
+   that such a function can reach count as kept:
 
      v = { f: main.f..func1, p: &x };  p.Visit (&v)	v.f may be called, and what
 							it has captured is kept
@@ -42,8 +42,8 @@ with goescape; see the file COPYING.  If not see
 void tagged_value (struct function_flow *flow, gcall *call,
 		   location_id value, uint32_t note);
 
-/* Let FLOW have what follows for the objects that such functions reach, as far as
-   these are known now.  Return whether there is anything new.  */
+/* Let FLOW have what follows for the objects that such functions reach, as far
+   as these are known now.  Return whether there is anything new.  */
 bool tagged_resolve (struct function_flow *flow);
 
 #endif /* GOESCAPE_TAGGED_H */

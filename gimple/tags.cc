@@ -58,8 +58,8 @@ function_value_p (tree type, unsigned *count)
   return true;
 }
 
-/* Return the words of RESULT, one of COUNT that a function of TYPE returns, a bit
-   for each.  */
+/* Return the words of RESULT, one of COUNT that a function of TYPE returns, a
+   bit for each.  */
 
 static unsigned
 words_of_result (tree type, unsigned result, unsigned count)
@@ -111,8 +111,8 @@ struct description
   unsigned used;		/* How many numbers of results.  */
 };
 
-/* Return whether parameter number I of DESCRIPTION is an address at which a value
-   is that the function copies.  */
+/* Return whether parameter number I of DESCRIPTION is an address at which a
+   value is that the function copies.  */
 
 static bool
 by_address_p (const struct description *description, size_t i)

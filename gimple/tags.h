@@ -23,13 +23,13 @@ with goescape; see the file COPYING.  If not see
      func find (list <esc:0x22> []*T, n int) *T
        parameter 0: result.0 after 1 and more; what it leads to may be written
 
-   The frontend counts a load where there is one, or not even there: a value in an
-   interface is one load away in GIMPLE.  So a count stands for itself and for all
-   that are greater.
+   The frontend counts a load where there is one, or not even there: a value in
+   an interface is one load away in GIMPLE.  So a count stands for itself and
+   for all that are greater.
 
-   What a function stores through a parameter is on the heap for the frontend, but
-   for what tagged.h tells of.  A value receiver is passed by its address, from
-   which the function copies it.  */
+   What a function stores through a parameter is on the heap for the frontend,
+   but for what tagged.h tells of.  A value receiver is passed by its address,
+   from which the function copies it.  */
 
 #ifndef GOESCAPE_TAGS_H
 #define GOESCAPE_TAGS_H
@@ -37,8 +37,8 @@ with goescape; see the file COPYING.  If not see
 #include "export.h"
 #include "summary.h"
 
-/* Return a new summary of what FUNCTION, which is DECL, says, or null if they do
-   not agree.  The caller owns it.  */
+/* Return a new summary of what FUNCTION, which is DECL, says, or null if they
+   do not agree.  The caller owns it.  */
 struct summary *tags_summary (tree decl,
 			      const struct export_function *function);
 

@@ -24,8 +24,8 @@ with goescape; see the file COPYING.  If not see
 /* How many transitions a function can have; more are left alone.  */
 #define TRANSITIONS_MAX 32
 
-/* Return the outermost loop around BB at the header of which a slice of WEB comes
-   together, or null.  */
+/* Return the outermost loop around BB at the header of which a slice of WEB
+   comes together, or null.  */
 
 static class loop *
 loop_of_web (const struct slice_web *web, basic_block bb)
@@ -57,8 +57,8 @@ used_below_p (tree values, basic_block block)
 }
 
 /* Return the block at the beginning of which a slice can end its life that is
-   left by E, out of a loop, or null.  A loop that begins there gets a block of its
-   own before it.  */
+   left by E, out of a loop, or null.  A loop that begins there gets a block of
+   its own before it.  */
 
 static basic_block
 block_behind (edge e)
@@ -74,8 +74,8 @@ block_behind (edge e)
   return e->dest->loop_father->header == e->dest ? split_edge (e) : e->dest;
 }
 
-/* Add to ENDS where LOOP is left and SLICE, a number, of the name VALUES, which is
-   of LOOP, is used further on.  */
+/* Add to ENDS where LOOP is left and SLICE, a number, of the name VALUES, which
+   is of LOOP, is used further on.  */
 
 static void
 find_exits (class loop *loop, unsigned slice, tree values,
@@ -99,8 +99,8 @@ find_exits (class loop *loop, unsigned slice, tree values,
     }
 }
 
-/* Return whether the slice of VALUES, of WEB, grows, or is merged with others that
-   may.  */
+/* Return whether the slice of VALUES, of WEB, grows, or is merged with others
+   that may.  */
 
 static bool
 goes_on_p (const struct slice_web *web, tree values)
@@ -180,8 +180,8 @@ rename_below (tree name, basic_block bb)
   return assign;
 }
 
-/* Insert the transitions of the web of VALUES, if that is a slice, and add them to
-   TRANSITIONS and the names of the web to DONE.  */
+/* Insert the transitions of the web of VALUES, if that is a slice, and add them
+   to TRANSITIONS and the names of the web to DONE.  */
 
 static void
 insert_for (tree values, hash_set<tree> *done,

@@ -17,10 +17,11 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* See transition.h.  A transition stands where the outermost loop is left in which
-   a slice of the web grows, on each way on which the slice is still used, and where
-   slices come together that do not grow any more.  There the address and the
-   capacity are copied, and the copies take the place of the names from there on:
+/* See transition.h.  A transition stands where the outermost loop is left in
+   which a slice of the web grows, on each way on which the slice is still used,
+   and where slices come together that do not grow any more.  There the address
+   and the capacity are copied, and the copies take the place of the names from
+   there on:
 
      v_5 = v_1; k_4 = k_1;  */
 
@@ -38,8 +39,8 @@ struct transition
   bool made;
 };
 
-/* Insert copies into FN, the current function, where there may be transitions, and
-   add these to TRANSITIONS.  FN's loops and dominators are known.  */
+/* Insert copies into FN, the current function, where there may be transitions,
+   and add these to TRANSITIONS.  FN's loops and dominators are known.  */
 void transitions_insert (function *fn, vec<struct transition> *transitions);
 
 /* Remove the copies of TRANSITION.  */

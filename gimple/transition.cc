@@ -93,9 +93,9 @@ find_moved (struct function_flow *flow, const struct solution *solution,
 	found->safe_push (&allocation);
 }
 
-/* According to FLOW and SOLUTION make each transition that may be of use, if FIRST,
-   and otherwise no longer make those that are of none or would be wrong.  Return
-   whether that is any.  */
+/* According to FLOW and SOLUTION make each transition that may be of use, if
+   FIRST, and otherwise no longer make those that are of none or would be
+   wrong.  Return whether that is any.  */
 
 static bool
 revise (struct function_flow *flow, const struct solution *solution,
@@ -120,8 +120,8 @@ revise (struct function_flow *flow, const struct solution *solution,
   return any;
 }
 
-/* Analyse FN, BELIEVE_CALLS as in flow_build, and revise the transitions, FIRST as
-   in revise.  Return whether there was anything to revise.  */
+/* Analyse FN, BELIEVE_CALLS as in flow_build, and revise the transitions, FIRST
+   as in revise.  Return whether there was anything to revise.  */
 
 static bool
 analyse (function *fn, bool believe_calls, bool first)
@@ -215,8 +215,8 @@ moved_p (const struct function_flow *flow, location_id object)
   return false;
 }
 
-/* Let TRANSITION move what ALLOCATION makes, in SLOT, after what MOVED is so far;
-   the capacity is in the variable ROOM.  Return what MOVED is then.  */
+/* Let TRANSITION move what ALLOCATION makes, in SLOT, after what MOVED is so
+   far; the capacity is in the variable ROOM.  Return what MOVED is then.  */
 
 static tree
 move_out (const struct transition *transition,

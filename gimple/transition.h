@@ -51,13 +51,13 @@ with goescape; see the file COPYING.  If not see
    find out which of them are of use.  BELIEVE_CALLS as in flow_build.  */
 void transitions_choose (function *fn, bool believe_calls);
 
-/* If STMT is a transition that is made, build the flow of it, with NOTE, and return
-   true.  */
+/* If STMT is a transition that is made, build the flow of it, with NOTE, and
+   return true.  */
 bool transition_flow (struct function_flow *flow, gassign *stmt,
 		      uint32_t note);
 
-/* Let the transitions of FLOW, whose allocations have been rewritten as DECISIONS
-   and UNIT say, move slices out of slots.  */
+/* Let the transitions of FLOW, whose allocations have been rewritten as
+   DECISIONS and UNIT say, move slices out of slots.  */
 void transitions_rewrite (struct function_flow *flow,
 			  const struct decisions *decisions,
 			  const struct unit *unit);

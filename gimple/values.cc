@@ -160,8 +160,8 @@ add_callees (struct function_flow *flow, location_id location,
 
 /* Add to CALLEES the functions whose address may be at PLACE.  Return whether
    these are all.  What is no closure and no table of methods, because there is
-   no function, cannot be called, so it does not matter what else it holds; but a
-   closure could be made by hand.  */
+   no function, cannot be called, so it does not matter what else it holds; but
+   a closure could be made by hand.  */
 
 static bool
 add_callees_at (struct function_flow *flow, struct target place,
@@ -305,8 +305,8 @@ definition_of (tree op)
 }
 
 /* If OP was loaded through a pointer, return what that is in FLOW, and store in
-   *OFFSET where it was loaded from there, and in *POINTER the pointer; otherwise
-   return GRAPH_HEAP.  */
+   *OFFSET where it was loaded from there, and in *POINTER the pointer;
+   otherwise return GRAPH_HEAP.  */
 
 static location_id
 loaded_from (struct function_flow *flow, tree op, int64_t *offset,

@@ -40,8 +40,8 @@ small_p (cgraph_node *node)
   return true;
 }
 
-/* Return whether a variant of NODE is of use: whether somebody in the unit calls
-   it, and it can be had.  */
+/* Return whether a variant of NODE is of use: whether somebody in the unit
+   calls it, and it can be had.  */
 
 static bool
 useful_p (cgraph_node *node)

@@ -31,8 +31,8 @@ with goescape; see the file COPYING.  If not see
 
 #include "constructor.h"
 
-/* Return a new function, like that of NODE but with a slot for MEMBERS, which is
-   its last parameter, or null if there can be none.  */
+/* Return a new function, like that of NODE but with a slot for MEMBERS, which
+   is its last parameter, or null if there can be none.  */
 cgraph_node *variant_make (cgraph_node *node, const struct members *members);
 
 /* Replace the call of ALLOCATION, of a constructor, by one of its variant with

@@ -293,8 +293,8 @@ judge_statement (struct opinion *opinion, gimple *stmt)
     }
 }
 
-/* Return whether with STMT the slot of OPINION begins a new life: it is cleared,
-   or given to a function as a buffer.  */
+/* Return whether with STMT the slot of OPINION begins a new life: it is
+   cleared, or given to a function as a buffer.  */
 
 static bool
 begins_life_p (struct opinion *opinion, gimple *stmt)

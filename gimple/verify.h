@@ -31,9 +31,9 @@ with goescape; see the file COPYING.  If not see
    last word: it may know that the slot does not escape after all.
 
    A slot whose clearing can run again must not be reached from before: each
-   name that may hold its address must be set behind the clearing, and the address
-   must not be in memory.  That is more than is needed, so a doubt is not an
-   error.  It is a place to look.  */
+   name that may hold its address must be set behind the clearing, and the
+   address must not be in memory.  That is more than is needed, so a doubt is
+   not an error.  It is a place to look.  */
 
 #ifndef GOESCAPE_VERIFY_H
 #define GOESCAPE_VERIFY_H

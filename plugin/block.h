@@ -28,10 +28,10 @@ with goescape; see the file COPYING.  If not see
      int8, int64, int16		->	int64 at 0, int16 at 8, int8 at 10; 16 bytes
 
    An object is aligned as its type asks, and as the runtime aligns one of its
-   size: by 8 where the size is a multiple of 8, and so on.  This is more than the
-   type asks where 64-bit integers are aligned by 4 only; atomic operations on
-   them need 8.  The block is as large as it takes for the runtime to align it
-   like the first object in it.  */
+   size: by 8 where the size is a multiple of 8, and so on.  This is more than
+   the type asks where 64-bit integers are aligned by 4 only; atomic operations
+   on them need 8.  The block is as large as it takes for the runtime to align
+   it like the first object in it.  */
 
 #ifndef GOESCAPE_BLOCK_H
 #define GOESCAPE_BLOCK_H
@@ -61,9 +61,9 @@ struct block_member
    in a block with others.  */
 bool block_accepts (uint64_t size, uint64_t align);
 
-/* Set the offsets of the COUNT members at MEMBERS, all of which are accepted, and
-   *SIZE to the size of the block, in bytes.  Return false, and set nothing that
-   counts, if that would be more than LIMIT.  */
+/* Set the offsets of the COUNT members at MEMBERS, all of which are accepted,
+   and *SIZE to the size of the block, in bytes.  Return false, and set nothing
+   that counts, if that would be more than LIMIT.  */
 bool block_layout (struct block_member *members, size_t count, uint64_t limit,
 		   uint64_t *size);
 

@@ -44,8 +44,8 @@ bool cursor_skip (struct cursor *cursor, const char *word);
 bool cursor_number (struct cursor *cursor, unsigned base, long *number);
 
 /* Return the word that CURSOR is at, which ends before a blank, a comma, a
-   bracket, a quote, a zero or the end of the line, and step behind it; or null if
-   there is none.  The caller frees it.  */
+   bracket, a quote, a zero or the end of the line, and step behind it; or null
+   if there is none.  The caller frees it.  */
 char *cursor_name (struct cursor *cursor);
 
 #ifdef __cplusplus

@@ -162,8 +162,8 @@ add_members (struct bytes *bytes, Elf *archive, int fd, const char *name)
     }
 }
 
-/* Add to BYTES what the sections called NAME of the file FD hold.  Return whether
-   it is a file with sections.  */
+/* Add to BYTES what the sections called NAME of the file FD hold.  Return
+   whether it is a file with sections.  */
 
 static bool
 add_file (struct bytes *bytes, int fd, const char *name)

@@ -22,9 +22,9 @@ with goescape; see the file COPYING.  If not see
 
      PATH  PATH.gox  libPATH.so  libPATH.a  PATH.o
 
-   where lib and the suffix go to the last part of PATH.  The data is in a section
-   of an ELF file, or of members of an archive that has it; or the file is
-   nothing else.  */
+   where lib and the suffix go to the last part of PATH.  The data is in a
+   section of an ELF file, or of members of an archive that has it; or the file
+   is nothing else.  */
 
 #ifndef GOESCAPE_EXPORT_FILE_H
 #define GOESCAPE_EXPORT_FILE_H
@@ -44,9 +44,9 @@ extern "C" {
 char *export_file_find (const char *const *directories, size_t count,
 			const char *path);
 
-/* Return what the sections SECTION in FILE hold, one behind the other, and store
-   how much that is in *LENGTH; or null if there is none, or it cannot be read.
-   The caller frees it.  */
+/* Return what the sections SECTION in FILE hold, one behind the other, and
+   store how much that is in *LENGTH; or null if there is none, or it cannot be
+   read.  The caller frees it.  */
 char *export_file_read (const char *file, const char *section,
 			size_t *length);
 

@@ -182,9 +182,9 @@ read_package (struct parse *parse, struct cursor line)
     free (name);
 }
 
-/* Read the rest of the line with the path, behind "pkgpath ", into PARSE, or with
-   what stands before the name of the package to make it if PREFIX.  All parts of
-   the data have to be of one package.  */
+/* Read the rest of the line with the path, behind "pkgpath ", into PARSE, or
+   with what stands before the name of the package to make it if PREFIX.  All
+   parts of the data have to be of one package.  */
 
 static void
 read_path (struct parse *parse, struct cursor line, bool prefix)
@@ -278,8 +278,8 @@ read_all (struct parse *parse, struct cursor cursor)
     }
 }
 
-/* Find out for ENTRY of PARSE whether its receiver is a pointer.  Return whether
-   it is a function that can be told from others.  */
+/* Find out for ENTRY of PARSE whether its receiver is a pointer.  Return
+   whether it is a function that can be told from others.  */
 
 static bool
 resolve_receiver (const struct parse *parse, struct entry *entry)

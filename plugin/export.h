@@ -17,9 +17,9 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* gccgo writes for each package what those that import it need to know, as text.
-   Among it are its functions, and for each parameter with pointers a tag in
-   which the frontend's own escape analysis says what becomes of it:
+/* gccgo writes for each package what those that import it need to know, as
+   text.  Among it are its functions, and for each parameter with pointers a tag
+   in which the frontend's own escape analysis says what becomes of it:
 
      type 3 "Scanner" <type 19>
       func (s <esc:0x22> <type 14>) Err () <type -19>

@@ -45,8 +45,8 @@ libgo_check (const char *data, size_t length)
   return hash;
 }
 
-/* Skip the first lines of the table at CURSOR, up to the build ID.  Return whether
-   it is a table.  */
+/* Skip the first lines of the table at CURSOR, up to the build ID.  Return
+   whether it is a table.  */
 
 static bool
 skip_header (struct cursor *cursor)

@@ -17,8 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* What the plugin's summaries (section.h) say of the packages of libgo, which the
-   compiler comes with, stands in one file:
+/* What the plugin's summaries (section.h) say of the packages of libgo, which
+   the compiler comes with, stands in one file:
 
      goescape-libgo 1
      libgo 1bb7aa34aff810e14046c55d3f9a72a7a45658b4
@@ -27,11 +27,11 @@ with goescape; see the file COPYING.  If not see
      f strings.Index ...
      package ...
 
-   It is good for the libgo.so with the build ID in the second line, as hexadecimal
-   digits.  Behind the path of a package is a check on its export data, as 16
-   hexadecimal digits: FNV-1a (Fowler, Noll and Vo) in 64 bits; and how many bytes
-   follow that are about it, as in an object file.  libgo/make-tags.py makes the
-   file.  */
+   It is good for the libgo.so with the build ID in the second line, as
+   hexadecimal digits.  Behind the path of a package is a check on its export
+   data, as 16 hexadecimal digits: FNV-1a (Fowler, Noll and Vo) in 64 bits; and
+   how many bytes follow that are about it, as in an object file.
+   libgo/make-tags.py makes the file.  */
 
 #ifndef GOESCAPE_LIBGO_H
 #define GOESCAPE_LIBGO_H
@@ -50,13 +50,14 @@ extern "C" {
 /* Return the check on the LENGTH bytes of export data at DATA.  */
 uint64_t libgo_check (const char *data, size_t length);
 
-/* Return whether the LENGTH bytes at TEXT are a table that is good for the libgo
-   with BUILD_ID.  */
+/* Return whether the LENGTH bytes at TEXT are a table that is good for the
+   libgo with BUILD_ID.  */
 bool libgo_fits (const char *text, size_t length, const char *build_id);
 
-/* Return what the table of LENGTH bytes at TEXT has about the package PATH whose
-   export data have CHECK, and store how much that is in *FOUND; or null if there
-   is nothing, or it is broken before that.  It is part of the table.  */
+/* Return what the table of LENGTH bytes at TEXT has about the package PATH
+   whose export data have CHECK, and store how much that is in *FOUND; or null
+   if there is nothing, or it is broken before that.  It is part of the
+   table.  */
 const char *libgo_find (const char *text, size_t length, const char *path,
 			uint64_t check, size_t *found);
 

@@ -37,12 +37,12 @@ with goescape; see the file COPYING.  If not see
    so a load of unknown place takes the value of the object, and a load at
    offset 8 takes a.8.
 
-   A pointer may also point to memory that is not an object of the function:
-   it is then nonlocal.  What is stored through it goes to the heap; what is
-   loaded through it is nonlocal again.  Where it matters which such memory it
-   is, a foreign object stands for it: what is stored there is as good as a
-   result of the function, and what it holds the caller says.  An object that the heap may hold
-   is exposed: anybody may store to it, so its fields are nonlocal too.
+   A pointer may also point to memory that is not an object of the function: it
+   is then nonlocal.  What is stored through it goes to the heap; what is loaded
+   through it is nonlocal again.  Where it matters which such memory it is, a
+   foreign object stands for it: what is stored there is as good as a result of
+   the function, and what it holds the caller says.  An object that the heap may
+   hold is exposed: anybody may store to it, so its fields are nonlocal too.
 
    The method is the inclusion-based one of L. O. Andersen's thesis (1994,
    chapter 4), with offsets as in D. J. Pearce, P. H. J. Kelly and C. Hankin,
@@ -112,7 +112,8 @@ location_id points_foreign (struct points *points);
 bool points_is_foreign (const struct points *points, location_id object);
 
 /* Return the result (LOCATION_RESULT) that stands for what is stored in OBJECT,
-   which is foreign; the heap if nothing is, or if there are too many results.  */
+   which is foreign; the heap if nothing is, or if there are too many
+   results.  */
 location_id points_into (const struct points *points, location_id object);
 
 /* Add an object of SIZE bytes that holds what points_hold says, and nothing

@@ -29,7 +29,8 @@ with goescape; see the file COPYING.  If not see
 /* No file of interest is larger.  */
 #define SIZE_LIMIT (256l << 20)
 
-/* Return SIZE bytes of FD, or null if there are less.  The caller frees them.  */
+/* Return SIZE bytes of FD, or null if there are less.  The caller frees
+   them.  */
 
 static char *
 read_bytes (int fd, size_t size)

@@ -26,10 +26,10 @@ with goescape; see the file COPYING.  If not see
 extern "C" {
 #endif
 
-/* Return all that the regular file NAME holds and store how many bytes that is in
-   *SIZE, or return null if it cannot be read or is larger than 256 MiB.  What is
-   in memory stays as it is, whoever writes to the file.  The caller frees
-   it.  */
+/* Return all that the regular file NAME holds and store how many bytes that is
+   in *SIZE, or return null if it cannot be read or is larger than 256 MiB.
+   What is in memory stays as it is, whoever writes to the file.  The caller
+   frees it.  */
 char *file_read (const char *name, size_t *size);
 
 #ifdef __cplusplus

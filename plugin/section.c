@@ -87,8 +87,8 @@ free_function (struct section_function *function)
   free (function->numbers);
 }
 
-/* Read the end of a line that begins at LINE: its check.  Return whether that is
-   right.  */
+/* Read the end of a line that begins at LINE: its check.  Return whether that
+   is right.  */
 
 static bool
 read_check (struct cursor *cursor, const char *line)
@@ -101,8 +101,8 @@ read_check (struct cursor *cursor, const char *line)
 	  && cursor_skip (cursor, "\n"));
 }
 
-/* Read the line of a function into *FUNCTION.  Return whether it is one; if not,
-   there is nothing to free.  */
+/* Read the line of a function into *FUNCTION.  Return whether it is one; if
+   not, there is nothing to free.  */
 
 static bool
 read_function (struct cursor *cursor, struct section_function *function)

@@ -17,17 +17,17 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* What the plugin found out about the functions of a package stands in a section
-   of its object file, as text: a line with the version, then one for each
-   function, with its symbol and numbers.
+/* What the plugin found out about the functions of a package stands in a
+   section of its object file, as text: a line with the version, then one for
+   each function, with its symbol and numbers.
 
      goescape 1
      f example_0com_1p.Each 71832 2 0 0 ... 0=81723645
 
-   What the numbers are is the business of gimple/own.cc.  The last is a check on
-   the line: FNV-1a (Fowler, Noll and Vo) of what stands before it, in 32 bits and
-   modulo SECTION_NUMBER_END.  A file can have several such texts, one behind the
-   other.  */
+   What the numbers are is the business of gimple/own.cc.  The last is a check
+   on the line: FNV-1a (Fowler, Noll and Vo) of what stands before it, in 32
+   bits and modulo SECTION_NUMBER_END.  A file can have several such texts, one
+   behind the other.  */
 
 #ifndef GOESCAPE_SECTION_H
 #define GOESCAPE_SECTION_H
@@ -68,8 +68,8 @@ struct own_section
 char *section_line (const char *symbol, const long *numbers, size_t count);
 
 /* Return what is understood of the LENGTH bytes at TEXT, or null if that is
-   something else, of another version, or broken.  A function that is there twice
-   is left out.  The caller frees it with section_free.  */
+   something else, of another version, or broken.  A function that is there
+   twice is left out.  The caller frees it with section_free.  */
 struct own_section *section_parse (const char *text, size_t length);
 
 /* Return the function SYMBOL of SECTION, or null.  */

@@ -40,17 +40,17 @@ with goescape; see the file COPYING.  If not see
    one.  */
 bool signature_type (struct cursor *cursor, long *index);
 
-/* Read a name, perhaps a tag, and a type at CURSOR into *TAG and *INDEX.  Return
-   whether that is there.  */
+/* Read a name, perhaps a tag, and a type at CURSOR into *TAG and *INDEX.
+   Return whether that is there.  */
 bool signature_parameter (struct cursor *cursor, uint32_t *tag, long *index);
 
-/* Read a list of parameters in parentheses at CURSOR.  Store the number in *COUNT,
-   and the tags, if TAGS is not null, there, where there is room for SIGNATURE_MAX.
-   Return whether it is one.  */
+/* Read a list of parameters in parentheses at CURSOR.  Store the number in
+   *COUNT, and the tags, if TAGS is not null, there, where there is room for
+   SIGNATURE_MAX.  Return whether it is one.  */
 bool signature_list (struct cursor *cursor, uint32_t *tags, size_t *count);
 
-/* Read what a function returns, if anything, at CURSOR into *COUNT.  Return whether
-   it is understood.  */
+/* Read what a function returns, if anything, at CURSOR into *COUNT.  Return
+   whether it is understood.  */
 bool signature_results (struct cursor *cursor, size_t *count);
 
 #endif /* GOESCAPE_SIGNATURE_H */

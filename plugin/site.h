@@ -250,9 +250,9 @@ char *site_note (const struct site *site);
    null where nothing does.  The caller frees it.  */
 char *site_saving_note (const struct site *site);
 
-/* Return step number INDEX of SITE as the dump file has it: "  flow: {heap} = &x:
-   passed to f at x.go:3:4".  The caller frees it.  way.h has the words for the
-   user.  */
+/* Return step number INDEX of SITE as the dump file has it: "  flow: {heap} =
+   &x: passed to f at x.go:3:4".  The caller frees it.  way.h has the words for
+   the user.  */
 char *site_step_note (const struct site *site, size_t index);
 
 /* Return one line for the dump file, without a newline: the identifier,

@@ -43,8 +43,8 @@ extern "C" {
    SYMBOL is not the name of a descriptor.  The caller frees it.  */
 char *symbol_type_name (const char *symbol);
 
-/* Split SYMBOL, that of a function, into the path of its package and its name or
-   that of its type and its own, with a period between.  Return whether it is
+/* Split SYMBOL, that of a function, into the path of its package and its name
+   or that of its type and its own, with a period between.  Return whether it is
    such a symbol; if so, the caller frees *PATH and *NAME.  */
 bool symbol_function (const char *symbol, char **path, char **name);
 

@@ -21,11 +21,11 @@ Under Section 7 of GPL version 3, you are granted additional permissions
 described in the GCC Runtime Library Exception, version 3.1, as published by
 the Free Software Foundation.  A copy is in the file COPYING.RUNTIME.  */
 
-/* This does what libgo's own function for map literals does, __go_construct_map,
-   but lets the map begin at HEADER, which is cleared or has the address of a
-   cleared bucket in it.  There are COUNT entries at ENTRIES, each ENTRY_SIZE
-   bytes long with a key and, VALUE_OFFSET bytes behind its start, a value.
-   Return HEADER.  TYPE describes the map's type.  */
+/* This does what libgo's own function for map literals does,
+   __go_construct_map, but lets the map begin at HEADER, which is cleared or has
+   the address of a cleared bucket in it.  There are COUNT entries at ENTRIES,
+   each ENTRY_SIZE bytes long with a key and, VALUE_OFFSET bytes behind its
+   start, a value.  Return HEADER.  TYPE describes the map's type.  */
 
 #include "go-runtime.h"
 

@@ -55,8 +55,8 @@ intptr_t go_typedslicecopy (const struct go_type_descriptor *type, void *dst,
 void *go_makemap (const void *type, intptr_t hint, void *header)
   __asm__ ("runtime.makemap");
 
-/* Return where in the map at HEADER, of TYPE, the value for the key at KEY is to
-   be stored.  */
+/* Return where in the map at HEADER, of TYPE, the value for the key at KEY is
+   to be stored.  */
 void *go_mapassign (const void *type, void *header, const void *key)
   __asm__ ("runtime.mapassign");
 

@@ -37,7 +37,7 @@ func frame(n int) int {
 //go:noinline
 func heap(n int) {
 	p := new(row) // { dg-message "escapes to heap" }
-	// { dg-message "is not cleared" "" { target *-*-* } .-1 }
+	// { dg-message "is not cleared" "" { target *-*-* } 39 }
 	for i := range p {
 		p[i] = n
 	}

@@ -75,8 +75,8 @@ check_line (const struct carried *one, const char *line)
     assert_string_equal (line + 8, one->symbol);
 }
 
-/* The code defines the helper, as a hidden symbol, in sections of its group, and
-   no other name that could be known elsewhere.  */
+/* The code defines the helper, as a hidden symbol, in sections of its group,
+   and no other name that could be known elsewhere.  */
 static void
 test_code (void **state)
 {

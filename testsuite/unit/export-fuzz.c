@@ -21,9 +21,9 @@ with goescape; see the file COPYING.  If not see
 /* usage: export-fuzz [FILES [SEED]]
 
    Export data, an object file with it, an archive of such files, a Go file, a
-   section of the plugin's own and a table of libgo are changed at random and read.
-   Nothing may crash or hang, and what comes out has to be well formed; of the
-   section, nothing but lines that are as they were.
+   section of the plugin's own and a table of libgo are changed at random and
+   read.  Nothing may crash or hang, and what comes out has to be well formed;
+   of the section, nothing but lines that are as they were.
 
    Number N has seed SEED + N, so that one that fails is made again by
    export-fuzz 1 ITS-SEED.  The output is TAP.  */
@@ -173,8 +173,8 @@ write_image (const char *name, const struct image *image)
     fail (0, "cannot write a file");
 }
 
-/* Make in *IMAGE an object file whose section holds the data; NAME is a file that
-   may be written.  */
+/* Make in *IMAGE an object file whose section holds the data; NAME is a file
+   that may be written.  */
 static void
 make_object (struct image *image, const char *name)
 {
@@ -243,8 +243,8 @@ make_archive (struct image *archive, const struct image *object)
     }
 }
 
-/* Read IMAGE, changed with SEED, by way of the file NAME.  Return whether there is
-   data in it.  */
+/* Read IMAGE, changed with SEED, by way of the file NAME.  Return whether there
+   is data in it.  */
 static bool
 check_file (const struct image *image, const char *name, uint64_t seed)
 {
@@ -294,8 +294,8 @@ check_table (const char *bytes, size_t length, uint64_t seed)
     fail (seed, "a table without a build ID fits");
 }
 
-/* Do all that there is to do with SEED; OBJECT and ARCHIVE are as they should be,
-   and NAME a file.  */
+/* Do all that there is to do with SEED; OBJECT and ARCHIVE are as they should
+   be, and NAME a file.  */
 static void
 try (uint64_t seed, const struct image *object, const struct image *archive,
      const char *name)

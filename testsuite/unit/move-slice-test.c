@@ -18,8 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* The helper is compiled with functions in the place of the runtime's that note
-   what they are asked for: that memory with pointers is copied with barriers does
-   not show in a program but for the moments when the collector starts.  */
+   what they are asked for: that memory with pointers is copied with barriers
+   does not show in a program but for the moments when the collector starts.  */
 
 #include <setjmp.h>
 #include <stdarg.h>

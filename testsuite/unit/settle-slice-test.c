@@ -18,8 +18,8 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* The helper is compiled with functions in the place of the runtime's that note
-   what they are asked for: that memory with pointers is copied with barriers does
-   not show in a program but for the moments when the collector starts.  */
+   what they are asked for: that memory with pointers is copied with barriers
+   does not show in a program but for the moments when the collector starts.  */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -73,8 +73,8 @@ reset (void **state)
   return 0;
 }
 
-/* Settle COUNT elements of TYPE at VALUES, which are in SLOT of SIZE bytes, or not;
-   their *CAPACITY is 1000 until then.  */
+/* Settle COUNT elements of TYPE at VALUES, which are in SLOT of SIZE bytes, or
+   not; their *CAPACITY is 1000 until then.  */
 static void *
 settle (const struct go_type_size *type, void *values, size_t count,
 	const void *slot, size_t size, uintptr_t *capacity)
@@ -121,7 +121,8 @@ test_pointers (void **state)
   free (moved);
 }
 
-/* Elements without pointers need no barriers, and what is behind them is zero.  */
+/* Elements without pointers need no barriers, and what is behind them is
+   zero.  */
 static void
 test_plain (void **state)
 {
