@@ -20,6 +20,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "carry.h"
 #include "moves.h"
+#include "transition.h"
 
 /* Return the declaration of the helper that moves a slice, or null if there is
    none for this target.  */
@@ -153,6 +154,9 @@ movable_p (const struct function_flow *flow,
 {
   return (allocation->form == FORM_GROWTH && !allocation->obstacle
 	  && one_slice_p (flow, allocation->object)
+	  /* What a transition may move has been looked at as if it was not moved
+	     here.  */
+	  && transitions_of (flow, allocation) == 0
 	  && worth_moving_p (flow, allocation));
 }
 

@@ -156,6 +156,13 @@ add_merged (struct slice_web *web, struct slice_names slice)
 
       if (call)
 	{
+	  /* Where the room suffices the way must lead straight from the test to
+	     here, or what is on it could make use of that.  */
+	  basic_block block = gimple_bb (call);
+
+	  if (!single_pred_p (block)
+	      || single_pred (block) != gimple_phi_arg_edge (values, i)->src)
+	    return false;
 	  web->growths.safe_push ({ call, from.values, slice.values });
 	  if (!add_grown (web, call))
 	    return false;

@@ -189,6 +189,7 @@ insert_for (tree values, hash_set<tree> *done,
 {
   struct slice_web web;
   auto_vec<struct slice_end> ends;
+  unsigned number;
 
   if (!slice_web_find (values, &web))
     return;
@@ -197,13 +198,21 @@ insert_for (tree values, hash_set<tree> *done,
       || transitions->length () + ends.length () > TRANSITIONS_MAX
       || !slice_web_strict_p (&web, ends))
     return;
+  for (const struct slice_end &end : ends)
+    for (tree name : { web.slices[end.slice].count,
+		       web.slices[end.slice].capacity })
+      if (!dominated_by_p (CDI_DOMINATORS, end.bb,
+			   gimple_bb (SSA_NAME_DEF_STMT (name))))
+	return;
   for (const struct slice_names &slice : web.slices)
     done->add (slice.values);
+  number = transitions->length ();
   for (const struct slice_end &end : ends)
     {
       const struct slice_names *slice = &web.slices[end.slice];
       struct transition transition = {};
 
+      transition.web = number;
       transition.count = slice->count;
       /* The address is to stand before the capacity.  */
       transition.capacity = rename_below (slice->capacity, end.bb);

@@ -36,6 +36,9 @@ struct transition
   gassign *values;
   gassign *capacity;
   tree count;
+  /* The number of the web.  Either all transitions of a web are made or none:
+     without one of them the capacity would have been seen there.  */
+  unsigned web;
   bool made;
 };
 

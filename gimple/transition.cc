@@ -93,9 +93,22 @@ find_moved (struct function_flow *flow, const struct solution *solution,
 	found->safe_push (&allocation);
 }
 
-/* According to FLOW and SOLUTION make each transition that may be of use, if
-   FIRST, and otherwise no longer make those that are of none or would be
-   wrong.  Return whether that is any.  */
+/* Let each transition of the same web as TRANSITION be made if MADE, and otherwise
+   none.  */
+
+static void
+set_web (const struct transition *transition, bool made)
+{
+  unsigned web = transition->web;
+
+  for (struct transition &other : transitions)
+    if (other.web == web)
+      other.made = made;
+}
+
+/* According to FLOW and SOLUTION make the transitions of each web in which there is
+   one that may be of use, if FIRST, and otherwise no longer those of webs in which
+   there is one that is of none or would be wrong.  Return whether that is any.  */
 
 static bool
 revise (struct function_flow *flow, const struct solution *solution,
@@ -103,7 +116,7 @@ revise (struct function_flow *flow, const struct solution *solution,
 {
   bool any = false;
 
-  for (struct transition &transition : transitions)
+  for (const struct transition &transition : transitions)
     {
       auto_vec<struct allocation *> moved;
 
@@ -114,7 +127,7 @@ revise (struct function_flow *flow, const struct solution *solution,
 	  : !moved.is_empty () && !lifetime_behind_p (flow, transition.values,
 						      moved))
 	continue;
-      transition.made = first;
+      set_web (&transition, first);
       any = true;
     }
   return any;
