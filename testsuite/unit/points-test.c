@@ -17,134 +17,10 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-
 /* Each test is a few statements, and asks where pointers point and which
    objects must then be on the heap.  Random programs are for points-fuzz.  */
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
-#include "points.h"
-#include "solve.h"
-
-#define WORD 8
-
-/* The problem of the test that runs, and its solution once asked for.  */
-static struct graph *graph;
-static struct points *points;
-static struct solution *solution;
-
-/* Begin a test with an empty problem.  */
-static int
-begin (void **state)
-{
-  (void) state;
-  graph = graph_new ();
-  points = points_new (graph, WORD);
-  solution = NULL;
-  return 0;
-}
-
-/* End a test: free what it made.  */
-static int
-end (void **state)
-{
-  (void) state;
-  solution_free (solution);
-  points_free (points);
-  graph_free (graph);
-  return 0;
-}
-
-/* Short names for what most tests do.  */
-static location_id
-object (int64_t size)
-{
-  return points_object (points, size, 0);
-}
-
-static location_id
-value (void)
-{
-  return points_value (points);
-}
-
-/* Return a new value that points to OBJECT + OFFSET.  */
-static location_id
-address (location_id object, int64_t offset)
-{
-  location_id at = value ();
-
-  points_address (points, at, object, offset, 0);
-  return at;
-}
-
-/* Return a new value that is the word at PTR + OFFSET.  */
-static location_id
-load (location_id ptr, int64_t offset)
-{
-  location_id loaded = value ();
-
-  points_load (points, loaded, ptr, offset, WORD, 0);
-  return loaded;
-}
-
-static void
-store (location_id ptr, int64_t offset, location_id src)
-{
-  points_store (points, ptr, offset, WORD, src, 0);
-}
-
-/* Let LOCATION flow to the heap.  */
-static void
-keep (location_id location)
-{
-  points_copy (points, GRAPH_HEAP, location, 0, 0);
-}
-
-/* Return whether OBJECT must be on the heap.  */
-static bool
-escapes (location_id object)
-{
-  if (solution == NULL)
-    {
-      points_solve (points);
-      solution = solve (graph);
-    }
-  return solution_escapes (solution, object);
-}
-
-/* Return whether LOCATION may point to OBJECT + OFFSET.  */
-static bool
-points_to (location_id location, location_id object, int64_t offset)
-{
-  size_t count;
-  const struct target *targets;
-
-  points_solve (points);
-  targets = points_targets (points, location, &count);
-  for (size_t i = 0; i < count; i++)
-    if (targets[i].object == object && targets[i].offset == offset)
-      return true;
-  return false;
-}
-
-/* Return the number of places that LOCATION may point to.  */
-static size_t
-target_count (location_id location)
-{
-  size_t count;
-
-  points_solve (points);
-  points_targets (points, location, &count);
-  return count;
-}
+#include "points-helpers.h"
 
 /* p = &a + 8; q = p - 8.  */
 static void
@@ -387,81 +263,6 @@ test_unknown_move (void **state)
   assert_true (escapes (b));
 }
 
-/* A callee that reads what it gets can reach b through a; one that may store
-   makes the contents strange.  */
-static void
-test_reach (void **state)
-{
-  (void) state;
-  location_id a = object (8), b = object (8), contents;
-  location_id p = address (a, 0);
-
-  store (p, 0, address (b, 0));
-  location_id all = points_reach (points, p, false, false, 0, &contents);
-  assert_true (points_to (all, a, OFFSET_ANY));
-  assert_true (points_to (all, b, OFFSET_ANY));
-  assert_true (points_to (contents, b, 0));
-  assert_int_equal (target_count (contents), 1);
-  assert_false (points_is_nonlocal (points, load (p, 0)));
-  assert_false (escapes (a));
-}
-
-static void
-test_reach_stores (void **state)
-{
-  (void) state;
-  location_id a = object (8), b = object (8);
-  location_id p = address (a, 0);
-
-  store (p, 0, address (b, 0));
-  points_reach (points, p, true, false, 0, NULL);
-  location_id first = load (p, 0), second = load (address (b, 0), 0);
-  points_solve (points);
-  assert_true (points_is_nonlocal (points, first));
-  assert_false (points_is_nonlocal (points, second));
-}
-
-static void
-test_reach_stores_below (void **state)
-{
-  (void) state;
-  location_id a = object (8), b = object (8);
-  location_id p = address (a, 0);
-
-  store (p, 0, address (b, 0));
-  points_reach (points, p, false, true, 0, NULL);
-  location_id second = load (address (b, 0), 0);
-  points_solve (points);
-  assert_true (points_is_nonlocal (points, second));
-}
-
-/* Leaks of a parameter's contents: b goes, a stays.  */
-static void
-test_leak (void **state)
-{
-  (void) state;
-  location_id a = object (8), b = object (8);
-  location_id p = address (a, 0);
-
-  store (p, 0, address (b, 0));
-  points_leak (points, p, 1, 0);
-  assert_true (escapes (b));
-  assert_false (escapes (a));
-}
-
-/* An object that is filled with a value: all its words hold it.  */
-static void
-test_fill (void **state)
-{
-  (void) state;
-  location_id a = object (32), b = object (8);
-
-  points_fill (points, a, address (b, 0));
-  assert_true (points_to (load (address (a, 0), 24), b, OFFSET_ANY));
-  keep (load (address (a, 0), 8));
-  assert_true (escapes (b));
-}
-
 /* More targets than a set has room for: all of them go to the heap, and so
    does what is stored there.  */
 static void
@@ -560,7 +361,6 @@ test_again (void **state)
 int
 main (void)
 {
-#define TEST(NAME) cmocka_unit_test_setup_teardown (NAME, begin, end)
   const struct CMUnitTest tests[] =
   {
     TEST (test_offsets),
@@ -578,11 +378,6 @@ main (void)
     TEST (test_cycle),
     TEST (test_move),
     TEST (test_unknown_move),
-    TEST (test_reach),
-    TEST (test_reach_stores),
-    TEST (test_reach_stores_below),
-    TEST (test_leak),
-    TEST (test_fill),
     TEST (test_bound),
     TEST (test_offset_bound),
     TEST (test_field_bound),
