@@ -241,7 +241,7 @@ libgo-tags: $(plugin)
 	@mkdir -p build/libgo/source
 	test -d '$(LIBGO_SOURCE)' || tar -xJf '$(gcc_archive)' \
 	  -C build/libgo/source --strip-components=1 --wildcards '*/libgo'
-	libgo/make-tags.py --gccgo '$(GCCGO)' --plugin $(plugin) \
+	contrib/goescape-libgo-tags --gccgo '$(GCCGO)' --plugin $(plugin) \
 	  --source '$(LIBGO_SOURCE)' -o $(libgo_table)
 
 # The helpers become assembly code, and that a table in the plugin.

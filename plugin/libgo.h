@@ -31,7 +31,7 @@ with goescape; see the file COPYING.  If not see
    hexadecimal digits.  Behind the path of a package is a check on its export
    data, as 16 hexadecimal digits: FNV-1a (Fowler, Noll and Vo) in 64 bits; and
    how many bytes follow that are about it, as in an object file.
-   libgo/make-tags.py makes the file.  */
+   contrib/goescape-libgo-tags makes the file.  */
 
 #ifndef GOESCAPE_LIBGO_H
 #define GOESCAPE_LIBGO_H
