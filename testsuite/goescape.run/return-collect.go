@@ -3,6 +3,9 @@
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
+// Without transitions it is the return that moves slices.
+// { dg-additional-options "-fplugin-arg-goescape-no-transition" }
+
 package main
 
 import "runtime"

@@ -64,6 +64,15 @@ func toChannel(n int) {
 }
 
 //go:noinline
+func toCaller(n int) ([]int, error) {
+	var s []int
+	for i := 0; i < n; i++ {
+		s = append(s, i)
+	}
+	return s, nil
+}
+
+//go:noinline
 func scan(text string) int {
 	n := 0
 	for i := 0; i < len(text); i++ {
@@ -130,6 +139,9 @@ func main() {
 		check5(l.items, n, 2, "object")
 		toChannel(n)
 		check5(<-channel, n, 1, "channel")
+		s, _ := toCaller(n)
+		check5(s, n, 1, "caller")
+		check(n > 8 || cap(s) <= 8, "caller's room")
 		withPointers(n)
 		equal(len(pairs), n, "pairs")
 		for i, p := range pairs {
@@ -153,6 +165,7 @@ func main() {
 	wantAllocs(1, func() { toFunction(20) })
 	wantAllocs(1, func() { toObject(&l, 20) })
 	wantAllocs(1, func() { toChannel(20); <-channel })
+	wantAllocs(1, func() { toCaller(20) })
 	wantAllocs(3, func() { scan("some small words") })
 	wantAllocs(1, func() { withPointers(9) })
 	wantAllocs(1, func() { twoEnds(9) })
