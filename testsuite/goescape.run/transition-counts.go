@@ -165,7 +165,7 @@ func main() {
 	wantAllocs(1, func() { toFunction(20) })
 	wantAllocs(1, func() { toObject(&l, 20) })
 	wantAllocs(1, func() { toChannel(20); <-channel })
-	wantAllocs(1, func() { toCaller(20) })
+	wantAllocs(1, func() { global, _ = toCaller(20) })
 	wantAllocs(3, func() { scan("some small words") })
 	wantAllocs(1, func() { withPointers(9) })
 	wantAllocs(1, func() { twoEnds(9) })
