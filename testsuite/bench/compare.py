@@ -292,8 +292,7 @@ class Bench:
                 "command": " ".join (["compare.py"] + sys.argv[1:])}
 
     def write (self, results):
-        """Write RESULTS to the folder --output, and the table to the standard
-        output."""
+        """Write RESULTS to the folder --output, and return the table."""
         about = self.about ()
         head = "".join ("%s: %s\n" % item for item in about.items ())
         text = head + "\n" + figures.table (results)
@@ -303,7 +302,7 @@ class Bench:
         for key, title in PLOTS:
             self.write_file (key + ".svg", figures.plot (
                 results, key, title + ", as a ratio to gccgo alone"))
-        print (text, end="", flush=True)
+        return text
 
     def write_file (self, name, text):
         with open (os.path.join (self.output, name), "w",
@@ -384,6 +383,7 @@ def main ():
         sys.exit ("compare: nothing matches " + options.filter)
     libraries.install ([library for _, library in sets])
     results = []
+    table = ""
     for measure_one, tasks in ((bench.measure_set, sets),
                                (bench.measure_program, programs)):
         for name, what in tasks:
@@ -392,8 +392,11 @@ def main ():
             log ("# %s: %s, %d s" % (
                 name, "measured" if result else "no benchmark that compares",
                 time.monotonic () - begun))
-            results += [result] if result else []
-    bench.write (results)
+            if result:
+                results.append (result)
+                # Each time: all of them take hours.
+                table = bench.write (results)
+    print (table, end="")
 
 
 if __name__ == "__main__":
