@@ -49,7 +49,7 @@ import libraries
 import measure
 
 SIDES = ("without", "with", "gc")
-PROGRAMS = (("trees", 20), ("tracer", 2500), ("calculator", 3000000),
+PROGRAMS = (("trees", 20), ("tracer", 3500), ("calculator", 3000000),
             ("records", 20000))
 PLOTS = (("allocs", "Allocations"), ("bytes", "Bytes allocated"),
          ("time", "Time"), ("size", "Size of the programs"),
