@@ -192,18 +192,6 @@ judge_runtime (struct opinion *opinion, gcall *call,
     judge_result (opinion, call);
 }
 
-/* Return whether CALL is that of the helper by which a slice leaves a slot: what
-   it returns does not point there, and it keeps nothing.  */
-
-static bool
-settles_slice_p (gcall *call)
-{
-  tree callee = gimple_call_fndecl (call);
-
-  return callee && strcmp (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (callee)),
-			   "__goescape_settle_slice") == 0;
-}
-
 /* Judge each place in CALL where something tainted is passed.  */
 
 static void
@@ -217,8 +205,6 @@ judge_call (struct opinion *opinion, gcall *call)
   if (tainted_p (opinion, gimple_call_chain (call))
       && (gimple_call_static_chain_flags (call) & kept) != kept)
     note_doubt (opinion, "the closure of a call that may keep it");
-  if (settles_slice_p (call))
-    return;
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     {
       int flags;

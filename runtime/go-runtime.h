@@ -33,6 +33,13 @@ the Free Software Foundation.  A copy is in the file COPYING.RUNTIME.  */
 
 struct go_type_descriptor;
 
+/* The beginning of a type descriptor, in bytes.  */
+struct go_type_size
+{
+  uintptr_t size;
+  uintptr_t pointer_bytes;	/* What has pointers, from the beginning.  */
+};
+
 /* Return SIZE new bytes for a value of TYPE, or without pointers if that is
    null; zeros if NEED_ZERO or where there are pointers.  */
 void *go_mallocgc (uintptr_t size, const struct go_type_descriptor *type,

@@ -28,13 +28,6 @@ the Free Software Foundation.  A copy is in the file COPYING.RUNTIME.  */
 
 #include "go-runtime.h"
 
-/* The beginning of a type descriptor.  */
-struct go_type_size
-{
-  uintptr_t size;
-  uintptr_t pointer_bytes;
-};
-
 void *__goescape_settle_slice (const struct go_type_descriptor *type,
 			       void *values, uintptr_t count,
 			       uintptr_t *capacity, const void *slot,

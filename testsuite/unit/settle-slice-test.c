@@ -17,61 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* The helper is compiled with functions in the place of the runtime's that note
-   what they are asked for: that memory with pointers is copied with barriers
-   does not show in a program but for the moments when the collector starts.  */
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
+#include "fake-runtime.h"
 #include "../../runtime/settle-slice.c"
-
-static unsigned copies;
-static unsigned allocations;
-static const struct go_type_descriptor *allocated_type;
-static bool allocated_zero;
-static uintptr_t allocated_size;
-
-void *
-go_mallocgc (uintptr_t size, const struct go_type_descriptor *type,
-	     bool need_zero)
-{
-  void *memory = malloc (size + 1);
-
-  allocations++;
-  allocated_type = type;
-  allocated_zero = need_zero;
-  allocated_size = size;
-  memset (memory, need_zero ? 0 : 0x5a, size + 1);
-  return memory;
-}
-
-intptr_t
-go_typedslicecopy (const struct go_type_descriptor *type, void *dst,
-		   intptr_t room, const void *src, intptr_t count)
-{
-  const struct go_type_size *element = (const struct go_type_size *) type;
-
-  copies++;
-  assert_int_equal (room, count);
-  memcpy (dst, src, (size_t) count * element->size);
-  return count;
-}
-
-/* Start counting anew.  */
-static int
-reset (void **state)
-{
-  (void) state;
-  copies = allocations = 0;
-  return 0;
-}
 
 /* Settle COUNT elements of TYPE at VALUES, which are in SLOT of SIZE bytes, or
    not; their *CAPACITY is 1000 until then.  */
