@@ -12,6 +12,10 @@
 # alone.  A program gets one run each way: where they differ, it is the baseline
 # that is run again, to see whether it always does what it did.
 #
+# With --baseline-flags the baseline is compiled with these instead, so that
+# runs with other flags share it; a program that then does not pass is judged
+# anew, by a baseline with the flags of its own.
+#
 # The header of a program says what it is, as in GCC's go-test.exp:
 #
 #   // run [FILE.go...] [ARGUMENTS]  compile with the files, run
@@ -43,6 +47,7 @@ import options
 
 Program = collections.namedtuple ("Program", "name kind files args tags")
 Verdict = collections.namedtuple ("Verdict", "result reason notes")
+Baseline = collections.namedtuple ("Baseline", "flags folder")
 
 COMPILE_KINDS = ("compile", "build")
 RUN_KINDS = ("run", "cmpout", "rundir", "runindir", "runoutput")
@@ -92,6 +97,8 @@ def parse_options ():
          help="folder of GCC's sources, or go.test/test itself")
     add ("--kinds", default=",".join (RUN_KINDS))
     add ("--limit", type=int, default=0, help="the first so many programs")
+    add ("--baseline-flags", metavar="FLAGS",
+         help="flags of a first baseline (default: as --flags)")
     add ("--jobs", type=int, default=1)
     add ("--go", default="go-12")
     add ("--compile-timeout", type=int, default=120)
@@ -205,37 +212,48 @@ class Suite:
         self.flags = chosen.flags.split ()
         self.plugin_flags = (["-fplugin=" + chosen.plugin]
                              + chosen.plugin_args.split ())
-        compiler = child.run ([chosen.gccgo, "-v"], 60).stderr
+        self.compiler = child.run ([chosen.gccgo, "-v"], 60).stderr
+        self.baselines = [self.baseline_with (flags) for flags in (
+            [chosen.baseline_flags] if chosen.baseline_flags else [])
+            + [chosen.flags]]
+        self.trials = os.path.join (chosen.work, "plugin-%d" % os.getpid ())
+
+    def baseline_with (self, flags):
+        """Return where the programs built with FLAGS alone are kept."""
         # A baseline of another version of this script would differ for no
         # reason, and so make programs look nondeterministic.
-        key = repr ((read_file (__file__), read_file (child.__file__), compiler,
-                     self.flags, sorted (chosen.env.items ()),
+        chosen = self.options
+        key = repr ((read_file (__file__), read_file (child.__file__),
+                     self.compiler, flags.split (), sorted (chosen.env.items ()),
                      chosen.compile_timeout, chosen.run_timeout))
-        self.baselines = os.path.join (
-            chosen.work, "baseline-" + digest (key.encode ())[:12])
-        self.trials = os.path.join (chosen.work, "plugin-%d" % os.getpid ())
+        return Baseline (flags.split (), os.path.join (
+            chosen.work, "baseline-" + digest (key.encode ())[:12]))
 
     def try_program (self, program):
         """Return the verdict about PROGRAM."""
         if not is_built (program.tags):
             return Verdict ("skip", "build constraint", [])
-        baseline = self.baseline (program)
         folder = os.path.join (self.trials, program.name)
-        trial = self.build (program, folder, self.plugin_flags)
+        flags = self.flags + self.plugin_flags
+        trial = self.build (program, folder, flags)
         if trial["compiled"] == "yes" and program.kind in RUN_KINDS:
             trial["runs"] = [self.observe (program, folder)]
-        verdict = self.judge (program, baseline, trial)
+        for baseline in self.baselines:
+            verdict = self.judge (program, baseline, trial)
+            if verdict.result == "ok":
+                break
         if verdict.result == "not ok":
-            flags = " ".join (self.flags + self.plugin_flags)
-            verdict.notes.append ("flags: %s, kept in %s" % (flags, folder))
+            verdict.notes.append ("flags: %s, kept in %s" % (
+                " ".join (flags), folder))
         else:
             shutil.rmtree (folder)
         return verdict
 
-    def baseline (self, program):
-        """Return what PROGRAM does without the plugin, from an earlier run
-        where there was one with the same compiler, flags and sources."""
-        folder = os.path.join (self.baselines, program.name)
+    def baseline (self, program, kept):
+        """Return what PROGRAM does without the plugin as KEPT says, from an
+        earlier run where there was one with the same compiler, flags and
+        sources."""
+        folder = os.path.join (kept.folder, program.name)
         record = os.path.join (folder, "baseline.json")
         sources = digest (b"".join (map (read_file, program.files)))
         if os.path.exists (record):
@@ -244,26 +262,26 @@ class Suite:
             if baseline["sources"] == sources:
                 return baseline
         shutil.rmtree (folder, ignore_errors=True)
-        baseline = self.build (program, folder, [])
+        baseline = self.build (program, folder, kept.flags)
         baseline["sources"] = sources
         if baseline["compiled"] == "yes" and program.kind in RUN_KINDS:
             baseline["runs"].append (self.observe (program, folder))
-        self.store (program, baseline)
+        self.store (folder, baseline)
         return baseline
 
-    def store (self, program, baseline):
-        """Keep BASELINE of PROGRAM for later runs of this script."""
-        record = os.path.join (self.baselines, program.name, "baseline.json")
+    def store (self, folder, baseline):
+        """Keep BASELINE in FOLDER for later runs of this script."""
+        record = os.path.join (folder, "baseline.json")
         with open (record + ".new", "w") as stored:
             json.dump (baseline, stored)
         os.rename (record + ".new", record)
 
-    def build (self, program, folder, more_flags):
-        """Make PROGRAM in FOLDER with MORE_FLAGS.  Return a record that tells
+    def build (self, program, folder, flags):
+        """Make PROGRAM in FOLDER with FLAGS.  Return a record that tells
         whether it "compiled": "yes", or why not."""
         os.makedirs (folder, exist_ok=True)
         record = {"compiled": "yes", "message": "", "generated": "", "runs": []}
-        for argv in self.commands (program, more_flags):
+        for argv in self.commands (program, flags):
             seconds = self.options.compile_timeout
             generates = argv[0] == "./generator.exe"
             if generates:
@@ -283,11 +301,11 @@ class Suite:
                 break
         return record
 
-    def commands (self, program, more_flags):
-        """Return the commands that make PROGRAM with MORE_FLAGS.  The last
-        one leaves it in main.exe; ./generator.exe
-        prints the source generated.go."""
-        gccgo = [self.options.gccgo] + self.flags + more_flags
+    def commands (self, program, flags):
+        """Return the commands that make PROGRAM with FLAGS.  The last one
+        leaves it in main.exe; ./generator.exe prints the source
+        generated.go."""
+        gccgo = [self.options.gccgo] + flags
         if program.kind in COMPILE_KINDS:
             return [gccgo + ["-c", "-o", "main.o"] + program.files]
         if program.kind == "runoutput":
@@ -295,7 +313,7 @@ class Suite:
                     ["./generator.exe"],
                     gccgo + ["-o", "main.exe", "generated.go"]]
         if program.kind == "runindir":
-            return self.go_commands (program, more_flags)
+            return self.go_commands (program, flags)
         if program.kind != "rundir":
             return [gccgo + ["-o", "main.exe"] + program.files]
         # A package is imported by the name of its first file.
@@ -308,13 +326,12 @@ class Suite:
             commands.append (gccgo + ["-I.", "-c", "-o", objects[-1]] + files)
         return commands + [gccgo + ["-I.", "-o", "main.exe"] + last + objects]
 
-    def go_commands (self, program, more_flags):
+    def go_commands (self, program, flags):
         """Return the commands that have the go tool make PROGRAM, a folder of
-        packages below a GOPATH, with MORE_FLAGS."""
+        packages below a GOPATH, with FLAGS."""
         folder = os.path.join (self.options.source,
                                program.name[:-len (".go")] + ".dir")
         name = os.path.basename (folder)
-        flags = " ".join (self.flags + more_flags)
         return [["sh", "-ec", """
             mkdir -p gopath/src
             cp -R "$1" gopath/src
@@ -322,7 +339,7 @@ class Suite:
               GCCGO=$(command -v "$2") \\
               "$3" build -gccgoflags "all=$4" -o main.exe "$5"
             rm -rf gopath cache""", "sh", folder, self.options.gccgo,
-                 self.options.go, flags, name]]
+                 self.options.go, " ".join (flags), name]]
 
     def observe (self, program, folder):
         """Run PROGRAM, made in FOLDER, in an empty folder.  Return what can
@@ -339,9 +356,10 @@ class Suite:
                 "stdout": written[0][:100000], "stderr": written[1][:100000],
                 "whole": digest (repr (written).encode ())}
 
-    def judge (self, program, baseline, trial):
-        """Return the verdict about PROGRAM from the records BASELINE and
-        TRIAL."""
+    def judge (self, program, kept, trial):
+        """Return the verdict about PROGRAM from the record TRIAL and what it
+        does without the plugin as KEPT says."""
+        baseline = self.baseline (program, kept)
         if (trial["compiled"] == "internal compiler error"
                 and baseline["compiled"] != trial["compiled"]):
             return Verdict ("not ok", trial["compiled"],
@@ -357,19 +375,19 @@ class Suite:
             return Verdict ("not ok", "generates another program", [])
         if program.kind in COMPILE_KINDS:
             return Verdict ("ok", "", [])
-        return self.judge_runs (program, baseline, trial["runs"][0])
+        return self.judge_runs (program, kept, baseline, trial["runs"][0])
 
-    def judge_runs (self, program, baseline, run):
-        """Return the verdict about PROGRAM from its BASELINE and its RUN with
-        the plugin."""
+    def judge_runs (self, program, kept, baseline, run):
+        """Return the verdict about PROGRAM from its BASELINE, made as KEPT
+        says, and its RUN with the plugin."""
         verdict = compare (baseline["runs"], run)
         # Perhaps it only seemed to be deterministic, or sound: some crash in
         # most of their runs, as address space randomisation has it.
-        folder = os.path.join (self.baselines, program.name)
+        folder = os.path.join (kept.folder, program.name)
         while (verdict.result == "not ok"
                and len (baseline["runs"]) < MAX_BASELINE_RUNS):
             baseline["runs"].append (self.observe (program, folder))
-            self.store (program, baseline)
+            self.store (folder, baseline)
             verdict = compare (baseline["runs"], run)
         return verdict
 

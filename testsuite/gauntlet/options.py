@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-OF_FLAGS = ("--flags", "--plugin-args")
+OF_FLAGS = ("--flags", "--plugin-args", "--baseline-flags")
 
 
 def parser (description, place):

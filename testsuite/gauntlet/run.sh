@@ -62,9 +62,10 @@ programs ()
   run=$1
   shift
   suite "gcc-$run" go-test-suite.py --source "$build/gauntlet/gcc" \
-    --work "$build/gauntlet/go.test" --go "$go" --jobs 2 "$@"
+    --work "$build/gauntlet/go.test" --go "$go" --jobs 2 \
+    --baseline-flags -O2 "$@"
   suite "go-$run" go-test-suite.py --source /usr/share/go-1.19/test \
-    --work "$build/gauntlet/go" --go "$go" --jobs 2 "$@"
+    --work "$build/gauntlet/go" --go "$go" --jobs 2 --baseline-flags -O2 "$@"
 }
 
 # What the plugin decides for the tests of gc's escape analysis: one result, of
