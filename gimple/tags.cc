@@ -190,7 +190,8 @@ add_parameter (struct description *description, unsigned i, tree type)
   description->summary->parameters.safe_push (effect);
 }
 
-/* Return whether a function of TYPE can be FUNCTION.  */
+/* Return whether a function of TYPE can be FUNCTION, and its tags tell what it
+   does.  */
 
 static bool
 agree_p (tree type, const struct export_function *function)
@@ -198,7 +199,8 @@ agree_p (tree type, const struct export_function *function)
   unsigned fields = 0;
 
   if (!prototype_p (type) || stdarg_p (type)
-      || (size_t) type_num_arguments (type) != function->parameter_count)
+      || (size_t) type_num_arguments (type) != function->parameter_count
+      || function->result_count > EXPORT_RESULTS_MAX)
     return false;
   if (function->result_count < 2)
     return true;

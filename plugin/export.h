@@ -41,6 +41,10 @@ with goescape; see the file COPYING.  If not see
 extern "C" {
 #endif
 
+/* A tag has room for so many results.  The frontend writes those beyond over the
+   others, so that no tag of a function with more is to be believed.  */
+#define EXPORT_RESULTS_MAX 9
+
 /* A function that a package exports.  */
 struct export_function
 {

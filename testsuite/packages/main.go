@@ -85,6 +85,12 @@ func threeUsed(n int) int {
 	return m + a.N + b.N
 }
 
+//go:noinline
+func many(n int) *leaf.Node {
+	_, _, _, _, _, _, _, _, _, _, _, l := leaf.Many(New(nil, n))
+	return l
+}
+
 func newValue(p *leaf.Node, n int) *leaf.Value { return &leaf.Value{p, n} }
 
 //go:noinline
@@ -363,7 +369,7 @@ func main() {
 	equal(format(44), 6, "format")
 	equal(hidden(4), 4, "hidden")
 
-	p, q, r := lastKept(6), same(7), next(8)
+	p, q, r, y := lastKept(6), same(7), next(8), many(21)
 	a, b := three(9)
 	g, v, l, x := valueGet(10), valueSet(11), valueSetLocal(12), box(13)
 	w, c := window(14), call(15)
@@ -376,6 +382,7 @@ func main() {
 	equal(p.N, 6, "lastKept")
 	equal(q.N, 7, "same")
 	equal(r.N, 8, "next")
+	equal(y.N, 21, "many")
 	equal(a.N, 9, "three")
 	equal(b.N, 10, "three")
 	equal(g.N, 10, "valueGet")

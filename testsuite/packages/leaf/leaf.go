@@ -39,6 +39,12 @@ func Next(n *Node) *Node { return n.Next }
 //go:noinline
 func Three(n, m, o *Node) (int, *Node, error, *Node) { return o.N, n, nil, m }
 
+// Many returns more than a tag has room for.
+//go:noinline
+func Many(n *Node) (a, b, c, d, e, f, g, h, i, j, k, l *Node) {
+	return nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, n
+}
+
 // Value has methods that get its address.
 type Value struct {
 	Node *Node
