@@ -26,6 +26,7 @@ with goescape; see the file COPYING.  If not see
 #include "lifetime.h"
 #include "maps.h"
 #include "runtime-table.h"
+#include "share.h"
 #include "summary.h"
 #include "symbol.h"
 #include "transition.h"
@@ -73,6 +74,34 @@ slot_p (const struct allocation *allocation,
 	  && !solution_escapes (decisions->solution, allocation->object));
 }
 
+/* Add to WISHES the slots that FLOW needs according to DECISIONS, and to NUMBERS,
+   for each allocation, the number of its slot among them.  */
+
+static void
+find_wishes (struct function_flow *flow, const struct decisions *decisions,
+	     vec<struct slot_wish> *wishes, vec<unsigned> *numbers)
+{
+  hash_map<int_hash<unsigned, UINT_MAX, UINT_MAX - 1>, unsigned> known;
+
+  for (struct allocation &allocation : flow->allocations)
+    {
+      bool existed = false;
+
+      numbers->safe_push (wishes->length ());
+      if (!slot_p (&allocation, decisions))
+	continue;
+      unsigned &number = known.get_or_insert (allocation.first, &existed);
+      if (existed)
+	{
+	  numbers->last () = number;
+	  continue;
+	}
+      number = wishes->length ();
+      wishes->safe_push ({ allocation.type.size, slot_align (&allocation),
+			   false });
+    }
+}
+
 /* Hold back the allocations of FLOW for which there is no room in a frame, of
    which UNIT's options allow BUDGET bytes.  Return whether there is any.  */
 
@@ -81,28 +110,21 @@ fit_frame (struct function_flow *flow, struct decisions *decisions,
 	   const struct unit *unit, uint64_t budget)
 {
   auto_vec<struct slot_wish> wishes;
-  unsigned next = 0;
+  auto_vec<unsigned> numbers;
   bool any = false;
 
-  for (struct allocation &allocation : flow->allocations)
-    if (slot_p (&allocation, decisions))
-      {
-	struct slot_wish wish = { allocation.type.size,
-				  slot_align (&allocation), false };
-
-	wishes.safe_push (wish);
-      }
+  find_wishes (flow, decisions, &wishes, &numbers);
   decisions->frame_bytes = frame_fit (wishes.address (), wishes.length (),
 				      unit->options.slot_limit, budget);
-  for (struct allocation &allocation : flow->allocations)
-    if (slot_p (&allocation, decisions))
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    if (slot_p (&flow->allocations[i], decisions))
       {
-	struct slot_wish *wish = &wishes[next++];
+	const struct slot_wish *wish = &wishes[numbers[i]];
 
 	if (wish->fits)
 	  continue;
 	any = true;
-	hold_back (flow, &allocation,
+	hold_back (flow, &flow->allocations[i],
 		   wish->size > unit->options.slot_limit
 		   ? "too large for a slot" : "too large for the frame budget");
       }
@@ -350,6 +372,8 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
     return;
   if (lifetime_set_depths (flow, decisions->solution))
     solve_again (flow, decisions);
+  if (!unit->options.no_share)
+    share_slots (flow, decisions);
   while (fit_frame (flow, decisions, unit, budget)
 	 || apply_selection (flow, decisions, unit))
     ;

@@ -285,6 +285,7 @@ flow_allocate (struct function_flow *flow, struct allocation *allocation,
   uint32_t note = flow_add_note (flow, allocation->call, "allocated");
 
   allocation->repeated = false;
+  allocation->first = flow->allocations.length ();
   allocation->object = points_object (flow->points, size, 0);
   allocation->address = graph_add (flow->graph, LOCATION_PARAM, DEPTH_NEVER);
   points_address (flow->points, allocation->address, allocation->object, 0,

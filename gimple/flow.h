@@ -77,6 +77,9 @@ struct allocation
   const char *obstacle;
   /* Whether it may run more than once in a call of the function.  */
   bool repeated;
+  /* The number of the first allocation with which it has a slot in common; its
+     own, if there is none.  See share.h.  */
+  unsigned first;
 };
 
 /* An access to memory.  */

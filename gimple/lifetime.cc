@@ -169,12 +169,24 @@ struct question
   bool (*holds) (struct function_flow *flow, location_id holder,
 		 const event_vec &events, struct question *asked);
   gimple *stmt;
+  /* For lifetime_overlaps.  */
+  const vec<struct allocation *> *allocations;
+  vec<uint64_t> *overlaps;
 };
+
+/* Return whether the holder of EVENTS, in order, is live where the object of
+   ALLOCATION begins.  Where a slice grows that is on another way than that of
+   the call, which therefore uses nothing.  */
+
+static bool
+live_at_birth_p (const event_vec &events, const struct allocation *allocation)
+{
+  return live_at_p (events, allocation->call, allocation->form != FORM_GROWTH);
+}
 
 /* Give HOLDER a depth that outlives the object of each allocation of ASKED that
    it may point to and, according to EVENTS, lives across.  Return whether there
-   is any.  Where a slice grows the object begins on another way than that of
-   the call, which therefore uses nothing.  */
+   is any.  */
 
 static bool
 outlives (struct function_flow *flow, location_id holder,
@@ -194,9 +206,7 @@ outlives (struct function_flow *flow, location_id holder,
       if (!allocation)
 	continue;
       outer = flow->graph->locations[targets[i].object].depth - 1;
-      if (*depth > outer
-	  && live_at_p (events, (*allocation)->call,
-			(*allocation)->form != FORM_GROWTH))
+      if (*depth > outer && live_at_birth_p (events, *allocation))
 	{
 	  *depth = outer;
 	  any = true;
@@ -445,4 +455,55 @@ lifetime_behind_p (struct function_flow *flow, gimple *stmt,
   for (struct allocation *allocation : allocations)
     asked.objects.put (allocation->object, allocation);
   return deferred_p (flow, &asked) || check_all (flow, &asked);
+}
+
+/* Enter in the overlaps of ASKED that HOLDER, the events of which are EVENTS, is
+   live where objects of its allocations begin.  */
+
+static bool
+overlaps_p (struct function_flow *flow, location_id holder,
+	    const event_vec &events, struct question *asked)
+{
+  const vec<struct allocation *> &allocations = *asked->allocations;
+  uint64_t held = 0;
+  size_t count;
+  const struct target *targets = points_targets (flow->points, holder,
+						 &count);
+
+  for (unsigned i = 0; i < allocations.length (); i++)
+    for (size_t j = 0; j < count; j++)
+      if (targets[j].object == allocations[i]->object)
+	held |= (uint64_t) 1 << i;
+  for (unsigned i = 0; i < allocations.length (); i++)
+    {
+      uint64_t bit = (uint64_t) 1 << i;
+
+      if (!live_at_birth_p (events, allocations[i]))
+	continue;
+      for (unsigned j = 0; j < allocations.length (); j++)
+	if (held & (uint64_t) 1 << j)
+	  (*asked->overlaps)[j] |= bit;
+    }
+  return true;
+}
+
+void
+lifetime_overlaps (struct function_flow *flow,
+		   const vec<struct allocation *> &allocations,
+		   vec<uint64_t> *overlaps)
+{
+  struct question asked;
+
+  for (struct allocation *allocation : allocations)
+    {
+      struct question deferred;
+
+      deferred.objects.put (allocation->object, allocation);
+      overlaps->safe_push (deferred_p (flow, &deferred) ? UINT64_MAX : 0);
+      asked.objects.put (allocation->object, allocation);
+    }
+  asked.holds = overlaps_p;
+  asked.allocations = &allocations;
+  asked.overlaps = overlaps;
+  check_all (flow, &asked);
 }

@@ -52,4 +52,14 @@ bool lifetime_set_depths (struct function_flow *flow,
 bool lifetime_behind_p (struct function_flow *flow, gimple *stmt,
 			const vec<struct allocation *> &allocations);
 
+/* How many allocations lifetime_overlaps compares.  */
+#define OVERLAPS_MAX 64
+
+/* Append to OVERLAPS, for each of ALLOCATIONS in FLOW, a set of numbers: those
+   of the ALLOCATIONS whose call may run while the object of the former is still
+   needed.  There are at most OVERLAPS_MAX.  */
+void lifetime_overlaps (struct function_flow *flow,
+			const vec<struct allocation *> &allocations,
+			vec<uint64_t> *overlaps);
+
 #endif /* GOESCAPE_LIFETIME_H */

@@ -275,9 +275,25 @@ void
 insert_moves (struct function_flow *flow, const struct decisions *decisions,
 	      const struct unit *unit)
 {
+  auto_vec<struct slice_move> made;
+  auto_vec<tree> slots;
+
   for (const struct slice_move &move : flow->moves)
     for (const struct promotion &promotion : unit->promotions)
-      if (promotion.site == decisions->sites[move.allocation]
-	  && gimple_bb (move.stmt))
+      {
+	bool known = false;
+
+	if (promotion.site != decisions->sites[move.allocation]
+	    || !gimple_bb (move.stmt))
+	  continue;
+	/* Several allocations can have one slot.  */
+	for (unsigned i = 0; i < made.length (); i++)
+	  known |= (made[i].stmt == move.stmt && made[i].offset == move.offset
+		    && slots[i] == promotion.slot);
+	if (known)
+	  continue;
 	insert_move (flow, &move, promotion.slot);
+	made.safe_push (move);
+	slots.safe_push (promotion.slot);
+      }
 }

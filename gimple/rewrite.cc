@@ -184,13 +184,12 @@ construct (const struct allocation *allocation, bool poison)
   return slot;
 }
 
-/* Let the program choose between the call of ALLOCATION and a slot, and return
-   the slot.  POISON as in promote.  */
+/* Let the program choose between the call of ALLOCATION and SLOT, and return
+   that.  POISON as in promote.  */
 
 static tree
-offer_slot (const struct allocation *allocation, bool poison)
+offer_slot (const struct allocation *allocation, tree slot, bool poison)
 {
-  tree slot = make_slot (allocation);
   gimple *clear = clear_slot (slot);
   basic_block bb = allocation->form == FORM_ARRAY
 		   ? choose_array (allocation, slot)
@@ -234,11 +233,12 @@ place_map (const struct allocation *allocation, bool poison)
   return slot;
 }
 
-/* Turn ALLOCATION into what its form says, and return the slot.  CLEAR and
-   POISON as in promote.  */
+/* Turn ALLOCATION into what its form says, and return the slot, which is SHARED
+   unless that is null.  CLEAR and POISON as in promote.  */
 
 static tree
-rewrite (const struct allocation *allocation, bool clear, bool poison)
+rewrite (const struct allocation *allocation, tree shared, bool clear,
+	 bool poison)
 {
   switch (allocation->form)
     {
@@ -249,10 +249,9 @@ rewrite (const struct allocation *allocation, bool clear, bool poison)
       return construct (allocation, poison);
 
     case FORM_ARRAY:
-      return offer_slot (allocation, poison);
-
     case FORM_GROWTH:
-      return offer_slot (allocation, poison);
+      return offer_slot (allocation, shared ? shared : make_slot (allocation),
+			 poison);
 
     case FORM_MAP:
       return place_map (allocation, poison);
@@ -310,7 +309,9 @@ rewrite_allocations (struct function_flow *flow,
 {
   bool poison = unit->options.poison;
   bool slots = false, removed = false;
+  auto_vec<tree> shared;
 
+  shared.safe_grow_cleared (flow->allocations.length (), true);
   for (unsigned site : decisions->sites)
     slots |= unit->sites.sites[site].decision == SITE_STACK;
   /* Before anything is folded: that a pointer cannot be equal to the address
@@ -329,9 +330,12 @@ rewrite_allocations (struct function_flow *flow,
 	continue;
       bitmap_set_bit (quiet, gimple_bb (allocation->call)->index);
       if (site->decision == SITE_STACK)
-	unit->promotions.safe_push ({ decisions->sites[i],
-				      rewrite (allocation, !site->uncleared,
-					       poison) });
+	{
+	  tree *slot = &shared[allocation->first];
+
+	  *slot = rewrite (allocation, *slot, !site->uncleared, poison);
+	  unit->promotions.safe_push ({ decisions->sites[i], *slot });
+	}
       else
 	{
 	  remove (allocation);

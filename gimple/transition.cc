@@ -275,6 +275,7 @@ rewrite_one (struct function_flow *flow, const struct transition *transition,
   tree capacity = gimple_assign_rhs1 (transition->capacity);
   tree moved = before, room = NULL_TREE;
   auto_vec<struct allocation *> allocations;
+  auto_vec<tree> slots;
   gimple_stmt_iterator gsi;
 
   find_moved (flow, decisions->solution, transition, false, &allocations);
@@ -283,8 +284,9 @@ rewrite_one (struct function_flow *flow, const struct transition *transition,
       unsigned index = allocation - flow->allocations.address ();
       tree slot = slot_of (unit, decisions->sites[index]);
 
-      if (!slot)
+      if (!slot || slots.contains (slot))
 	continue;
+      slots.safe_push (slot);
       if (!room)
 	{
 	  room = create_tmp_var (TREE_TYPE (capacity), "room");

@@ -312,15 +312,15 @@ begins_life_p (struct opinion *opinion, gimple *stmt)
 	  && gimple_assign_lhs (stmt) == opinion->slot);
 }
 
-/* Judge all statements of the function once.  Return the one with which the
-   life of the slot begins, or null if there is none any more.  */
+/* Judge all statements of the function once, and set BIRTHS to those with which
+   the life of the slot begins.  */
 
-static gimple *
-judge_statements (struct opinion *opinion)
+static void
+judge_statements (struct opinion *opinion, vec<gimple *> *births)
 {
-  gimple *clear = NULL;
   basic_block bb;
 
+  births->truncate (0);
   FOR_EACH_BB_FN (bb, opinion->fn)
     {
       for (gphi_iterator gpi = gsi_start_phis (bb); !gsi_end_p (gpi);
@@ -329,12 +329,11 @@ judge_statements (struct opinion *opinion)
       for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
 	   gsi_next (&gsi))
 	{
-	  if (!clear && begins_life_p (opinion, gsi_stmt (gsi)))
-	    clear = gsi_stmt (gsi);
+	  if (begins_life_p (opinion, gsi_stmt (gsi)))
+	    births->safe_push (gsi_stmt (gsi));
 	  judge_statement (opinion, gsi_stmt (gsi));
 	}
     }
-  return clear;
 }
 
 /* Ask points-to instead: if it says that the slot does not escape, and of no
@@ -394,7 +393,7 @@ static const char *
 judge_slot (function *fn, tree slot, bitmap cyclic)
 {
   struct opinion opinion;
-  gimple *clear;
+  auto_vec<gimple *> births;
 
   opinion.fn = fn;
   opinion.slot = slot;
@@ -403,13 +402,16 @@ judge_slot (function *fn, tree slot, bitmap cyclic)
   do
     {
       opinion.changed = false;
-      clear = judge_statements (&opinion);
+      judge_statements (&opinion, &births);
     }
   while (opinion.changed);
   if (opinion.doubt)
     believe_points_to (&opinion);
-  if (clear && bitmap_bit_p (cyclic, gimple_bb (clear)->index))
-    judge_loop (&opinion, clear);
+  if (births.length () > 1)
+    note_doubt (&opinion, "its life begins at several places");
+  else if (births.length () == 1
+	   && bitmap_bit_p (cyclic, gimple_bb (births[0])->index))
+    judge_loop (&opinion, births[0]);
   return opinion.doubt;
 }
 

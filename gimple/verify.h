@@ -32,7 +32,8 @@ with goescape; see the file COPYING.  If not see
 
    A slot whose clearing can run again must not be reached from before: each
    name that may hold its address must be set behind the clearing, and the
-   address must not be in memory.  That is more than is needed, so a doubt is
+   address must not be in memory; one that several allocations share is always
+   doubted.  That is more than is needed, so a doubt is
    not an error.  It is a place to look.  */
 
 #ifndef GOESCAPE_VERIFY_H

@@ -106,6 +106,8 @@ static const struct option table[] =
     "no-slice  leave slices that append grows alone" },
   { "no-transition", VALUE_NONE, MEMBER (no_transition),
     "no-transition  leave slices alone that are given away when they have grown" },
+  { "no-share", VALUE_NONE, MEMBER (no_share),
+    "no-share  make a slot for each place where a slice grows" },
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
   { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },

@@ -92,6 +92,8 @@ struct options
   bool no_slice;
   /* no-transition: of these, those that are given away.  */
   bool no_transition;
+  /* no-share: a slot for each place where a slice grows.  */
+  bool no_share;
   /* no-make: leave slices that are made alone.  */
   bool no_make;
   /* no-map: leave maps alone.  */

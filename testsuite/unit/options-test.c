@@ -46,6 +46,7 @@ test_defaults (void **state)
   assert_false (options.no_uncleared);
   assert_false (options.no_slice);
   assert_false (options.no_transition);
+  assert_false (options.no_share);
   assert_false (options.no_make);
   assert_false (options.no_map);
   assert_false (options.no_string);
@@ -97,6 +98,7 @@ static const struct
   SWITCH ("no-uncleared", no_uncleared),
   SWITCH ("no-slice", no_slice),
   SWITCH ("no-transition", no_transition),
+  SWITCH ("no-share", no_share),
   SWITCH ("no-make", no_make),
   SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),
