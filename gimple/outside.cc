@@ -179,30 +179,3 @@ outside_call_p (gcall *call)
 	  && strncmp (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)),
 		      "runtime.", 8) != 0);
 }
-
-void
-outside_calls (function *fn, uint64_t *counts, FILE *file)
-{
-  hash_set<tree> shown;
-  basic_block bb;
-
-  FOR_EACH_BB_FN (bb, fn)
-    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
-	 gsi_next (&gsi))
-      {
-	gcall *call = dyn_cast <gcall *> (gsi_stmt (gsi));
-	tree decl;
-
-	if (!call || !outside_call_p (call))
-	  continue;
-	decl = gimple_call_fndecl (call);
-	counts[outside_answer (decl)]++;
-	if (file && !shown.add (decl))
-	  {
-	    fprintf (file, "%s: known from: %s\n",
-		     IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)),
-		     answer_name (outside_answer (decl)));
-	    summary_dump (file, cgraph_node::get (decl));
-	  }
-      }
-}

@@ -48,9 +48,9 @@ enum answer outside_answer (tree decl);
    defines.  */
 bool outside_call_p (gcall *call);
 
-/* Count the calls of functions of other packages in FN, by enum answer, in
-   COUNTS, and write to FILE, if that is not null, what is known about each of
-   these functions.  */
-void outside_calls (function *fn, uint64_t *counts, FILE *file);
+/* Add the calls of functions of other packages in FN to TOTALS, and what these
+   get, and write to FILE, if that is not null, what is known about each of these
+   functions but the runtime's.  In outside-count.cc.  */
+void outside_calls (function *fn, struct unit_totals *totals, FILE *file);
 
 #endif /* GOESCAPE_OUTSIDE_H */

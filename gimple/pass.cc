@@ -171,7 +171,7 @@ execute_goescape (function *fn)
   if (!unit.options.no_calls)
     {
       own_keep (cgraph_node::get (fn->decl));
-      outside_calls (fn, unit.totals.answers,
+      outside_calls (fn, &unit.totals,
 		     dump_flags & TDF_DETAILS ? dump_file : NULL);
     }
   emit_decisions (&flow, &decisions, &unit, barriers);

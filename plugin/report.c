@@ -351,7 +351,7 @@ answer_name (enum answer answer)
 {
   static const char *const names[ANSWER_COUNT] = { "nothing", "curated",
 						   "tags", "own",
-						   "libgo" };
+						   "libgo", "runtime" };
 
   return names[answer];
 }
@@ -404,6 +404,8 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
   json_set_number (object, "calls_saved", totals->calls_saved);
   json_set_number (object, "uncleared_bytes", totals->uncleared_bytes);
   json_set (object, "calls", answers_json (totals->answers));
+  json_set (object, "arguments", answers_json (totals->arguments));
+  json_set (object, "kept", answers_json (totals->kept));
   json_set (object, "reasons", reasons_json (sites));
   if (sites->frame_count)
     json_set (object, "frames", frames_json (sites));

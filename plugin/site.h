@@ -155,7 +155,7 @@ struct sites
   size_t frame_room;
 };
 
-/* Who has described a function of another package.  */
+/* Who has described a function of another package, or of the runtime.  */
 enum answer
 {
   ANSWER_NOTHING,
@@ -163,6 +163,7 @@ enum answer
   ANSWER_TAGS,			/* The export data of its package.  */
   ANSWER_OWN,			/* The plugin's own section in its file.  */
   ANSWER_LIBGO,			/* The table made of libgo's source.  */
+  ANSWER_RUNTIME,		/* The table of the runtime's functions.  */
   ANSWER_COUNT
 };
 
@@ -182,7 +183,11 @@ struct unit_totals
   uint64_t savings[5];		/* Heap sites by enum site_saving.  */
   uint64_t calls_saved;		/* Allocations that groups and boxes save.  */
   uint64_t uncleared_bytes;	/* Bytes on the heap that are not cleared.  */
-  uint64_t answers[ANSWER_COUNT]; /* Calls of other packages, by who knows.  */
+  /* By enum answer: calls of other packages, what these get that may hold
+     pointers, and how much of that is kept, or may be for all that is known.  */
+  uint64_t answers[ANSWER_COUNT];
+  uint64_t arguments[ANSWER_COUNT];
+  uint64_t kept[ANSWER_COUNT];
 };
 
 /* Add to SITES a record for FUNCTION at FILE, LINE, COLUMN and return it;

@@ -14,6 +14,10 @@
 #                        that allocates more with the plugin is a failure
 #   --mode sites         how many allocations become slots or cost less, by what
 #                        is done, with that analysis and without
+#   --mode answers       who knows what becomes of what is passed to other
+#                        packages, and how many slots that makes, over the
+#                        libraries and all that they import; each source of
+#                        knowledge is switched off in turn
 #   --mode compile-time  user time of the compiler proper, as a ratio
 
 import sys
@@ -26,6 +30,7 @@ import re
 import shutil
 import subprocess
 
+import answer_counts
 import benchmarks
 import child
 import go_test
@@ -61,7 +66,8 @@ def main ():
     install (libraries)
     bench = Bench (chosen)
     mode = {"tests": bench.tests, "allocs": bench.allocs,
-            "sites": bench.sites, "compile-time": bench.compile_time}[chosen.mode]
+            "sites": bench.sites, "answers": bench.answers,
+            "compile-time": bench.compile_time}[chosen.mode]
     sys.exit (0 if mode (libraries) else 1)
 
 
@@ -70,7 +76,7 @@ def parse_options ():
         "Try packaged Go libraries with and without the plugin.", "libraries")
     add = made.add_argument
     add ("--mode", default="tests",
-         choices=("tests", "allocs", "sites", "compile-time"))
+         choices=("tests", "allocs", "sites", "answers", "compile-time"))
     add ("--go", default="go-12")
     add ("--gopath", default="/usr/share/gocode",
          help="where the Debian packages put sources")
@@ -214,6 +220,10 @@ class Bench (go_test.Tests):
     def sites (self, libraries):
         """Print what becomes of the allocations of LIBRARIES."""
         return site_counts.print_all (self, libraries, ("", NO_FRONTEND))
+
+    def answers (self, libraries):
+        """Print who knows what becomes of what LIBRARIES pass on."""
+        return answer_counts.print_all (self, libraries)
 
     # Time.
 

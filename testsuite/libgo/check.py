@@ -166,7 +166,9 @@ class Tests:
         self.write ()
         self.compile ("ring.go", "-fplugin-arg-goescape-stats=" + stats)
         with open (stats) as lines:
-            return json.load (lines)["calls"]["libgo"] > 0
+            told = json.load (lines)
+        return (told["calls"]["libgo"] > 0 and told["arguments"]["libgo"] > 0
+                and told["kept"]["libgo"] == 0)
 
     def own_package (self):
         """a package of the user's with the same path"""

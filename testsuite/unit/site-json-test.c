@@ -31,8 +31,14 @@ with goescape; see the file COPYING.  If not see
 
 #include "site-helpers.h"
 
+/* Counts of which all but the first and the last are 0.  */
+#define ANSWERS(first, last)						       \
+  "{\"nothing\":" #first ",\"curated\":0,\"tags\":0,\"own\":0,\"libgo\":0,"      \
+  "\"runtime\":" #last "}"
+
 /* All keys in their order, also in a unit in which nothing is allocated, and
    reasons in that of their names.  */
+
 static void
 test_json (void **state)
 {
@@ -46,13 +52,16 @@ test_json (void **state)
 	      "\"verified\":0,\"doubted\":0,\"uncleared\":0,\"group\":0,"
 	      "\"box\":0,\"test\":0,\"calls_saved\":0,"
 	      "\"uncleared_bytes\":0,"
-	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0,"
-      "\"own\":0,\"libgo\":0},"
+	      "\"calls\":" ANSWERS (0, 0) ",\"arguments\":" ANSWERS (0, 0)
+	      ",\"kept\":" ANSWERS (0, 0) ","
 	      "\"reasons\":{},\"list\":[]}\n");
 
   /* The totals are the caller's, and all different here.  */
   totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6, 2, 1,
-				  { 0, 7, 8, 9, 10 }, 11, 12 };
+				  { 0, 7, 8, 9, 10 }, 11, 12,
+				  { 13, 0, 0, 0, 0, 18 },
+				  { 19, 0, 0, 0, 0, 24 },
+				  { 25, 0, 0, 0, 0, 30 } };
   static const char *const reasons[] = { "stored", "returned", "stored" };
   for (unsigned i = 0; i < 3; i++)
     site_set_reason (add (&sites, i, SITE_NEW, NULL, NULL), reasons[i]);
@@ -79,8 +88,8 @@ test_json (void **state)
 	      "\"barriers\":6,\"verified\":2,\"doubted\":1,\"uncleared\":7,"
 	      "\"group\":8,\"box\":9,\"test\":10,\"calls_saved\":11,"
 	      "\"uncleared_bytes\":12,"
-	      "\"calls\":{\"nothing\":0,\"curated\":0,\"tags\":0,"
-      "\"own\":0,\"libgo\":0},"
+	      "\"calls\":" ANSWERS (13, 18) ",\"arguments\":" ANSWERS (19, 24)
+	      ",\"kept\":" ANSWERS (25, 30) ","
 	      "\"reasons\":{\"returned\":1,\"stored\":2},"
 	      "\"list\":[" HEAP_SITE ("0", "stored", "")
 	      HEAP_SITE ("1", "returned", "")
