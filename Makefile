@@ -150,7 +150,8 @@ help:
 	  'check-gauntlet other people'"'"'s programs and random ones, in some hours' \
 	  'check-annotations  what gc decides better, by its own tests (GO_TESTS)' \
 	  'check-teeth    that the tests catch deliberate faults (FAULTS=names)' \
-	  'libgo-tags     what libgo does, from its source (LIBGO_SOURCE)' \
+	  'libgo-tags     what libgo does, from its source (LIBGO_SOURCE;' \
+	  '               LIBGO_MULTILIBS=-m32 for that of -m32, too)' \
 	  'info           the manual, from doc/goescape.texi' \
 	  'install        to plugindir; DESTDIR is put in front' \
 	  'installcheck   compile and run a program with what is installed' \
@@ -233,7 +234,9 @@ build/%.o: %.cc build/flags | build/tools
 	@mkdir -p $(@D)
 	$(CXX) $(cc_flags) $(dep_flags) -c -o $@ $<
 
-# What the plugin finds out about libgo, in some minutes.
+# What the plugin finds out about libgo, in some minutes; and in as many more for
+# each of LIBGO_MULTILIBS, as LIBGO_MULTILIBS=-m32.
+LIBGO_MULTILIBS =
 
 libgo-tags: $(plugin)
 	@$(call need,test -d '$(LIBGO_SOURCE)' || test -n '$(gcc_archive)',\
@@ -242,7 +245,8 @@ libgo-tags: $(plugin)
 	test -d '$(LIBGO_SOURCE)' || tar -xJf '$(gcc_archive)' \
 	  -C build/libgo/source --strip-components=1 --wildcards '*/libgo'
 	contrib/goescape-libgo-tags --gccgo '$(GCCGO)' --plugin $(plugin) \
-	  --source '$(LIBGO_SOURCE)' -o $(libgo_table)
+	  --source '$(LIBGO_SOURCE)' \
+	  $(addprefix --multilib=,$(LIBGO_MULTILIBS)) -o $(libgo_table)
 
 # The helpers become assembly code, and that a table in the plugin.
 

@@ -30,9 +30,9 @@ with goescape; see the file COPYING.  If not see
 /* The plugin's file.  */
 static const char *plugin_file = "";
 
-/* The table, which is read when it is first asked for; null if there is none
-   that is to be used.  */
-static char *table;
+/* The table for the compiler's libgo, which is read when it is first asked for;
+   null if there is none that is to be used.  */
+static const char *table;
 static size_t table_length;
 static bool table_read;
 
@@ -74,14 +74,14 @@ read_table (void)
   const char *base = lbasename (plugin_file);
   char *folder = xstrndup (plugin_file, base - plugin_file);
   char *name = concat (folder, LIBGO_TABLE, NULL);
+  char *text;
+  size_t length;
 
   table_read = true;
-  table = id ? file_read (name, &table_length) : NULL;
-  if (table && !libgo_fits (table, table_length, id))
-    {
-      free (table);
-      table = NULL;
-    }
+  text = id ? file_read (name, &length) : NULL;
+  table = text ? libgo_part (text, length, id, &table_length) : NULL;
+  if (!table)
+    free (text);
   free (name);
   free (folder);
   free (id);

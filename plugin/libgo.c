@@ -45,60 +45,87 @@ libgo_check (const char *data, size_t length)
   return hash;
 }
 
-/* Skip the first lines of the table at CURSOR, up to the build ID.  Return
-   whether it is a table.  */
+/* What a table has about one package.  */
+struct group
+{
+  const char *head;		/* Behind the word "package".  */
+  const char *text;
+  size_t size;
+};
+
+/* Read the next group at CURSOR into *GROUP.  Return whether there is one.  */
 
 static bool
-skip_header (struct cursor *cursor)
+next_group (struct cursor *cursor, struct group *group)
 {
-  return cursor_skip (cursor, HEADER) && cursor_skip (cursor, "libgo ");
-}
+  const char *line;
+  long size;
 
-bool
-libgo_fits (const char *text, size_t length, const char *build_id)
-{
-  struct cursor cursor = { text, text + length };
-
-  return (*build_id && skip_header (&cursor) && cursor_skip (&cursor, build_id)
-	  && cursor_skip (&cursor, "\n"));
+  if (!cursor_skip (cursor, "package "))
+    return false;
+  group->head = cursor->at;
+  line = memchr (cursor->at, '\n', cursor->end - cursor->at);
+  if (!line)
+    return false;
+  cursor->at = line;
+  while (cursor->at > group->head && cursor->at[-1] != ' ')
+    cursor->at--;
+  if (!cursor_number (cursor, 10, &size) || cursor->at != line || size == 0
+      || size > cursor->end - line - 1)
+    return false;
+  group->text = line + 1;
+  group->size = (size_t) size;
+  cursor->at = group->text + size;
+  return true;
 }
 
 const char *
-libgo_find (const char *text, size_t length, const char *path,
-	    uint64_t check, size_t *found)
+libgo_part (const char *text, size_t length, const char *build_id,
+	    size_t *found)
 {
   struct cursor cursor = { text, text + length };
-  char *wanted = text_format ("package %s %016" PRIx64 " ", path, check);
-  const char *group = NULL;
-  const char *line = skip_header (&cursor)
-		     ? memchr (cursor.at, '\n', cursor.end - cursor.at) : NULL;
+  struct group group;
 
-  while (line && !group)
+  while (*build_id && cursor_skip (&cursor, HEADER)
+	 && cursor_skip (&cursor, "libgo "))
     {
-      const char *space;
-      bool wanted_p;
-      long size;
+      bool fits = cursor_skip (&cursor, build_id) && cursor.at < cursor.end
+		  && *cursor.at == '\n';
+      const char *line = memchr (cursor.at, '\n', cursor.end - cursor.at);
 
+      if (!line)
+	return NULL;
       cursor.at = line + 1;
-      wanted_p = cursor_skip (&cursor, wanted);
-      line = memchr (cursor.at, '\n', cursor.end - cursor.at);
-      space = line ? line : cursor.at;
-      while (space > cursor.at && space[-1] != ' ')
-	space--;
-      cursor.at = space;
-      if (!cursor_number (&cursor, 10, &size) || cursor.at != line
-	  || size > cursor.end - line - 1 || size == 0)
-	break;
-      if (wanted_p)
+      while (next_group (&cursor, &group))
+	continue;
+      if (fits)
 	{
-	  group = line + 1;
-	  *found = (size_t) size;
+	  *found = (size_t) (cursor.at - line - 1);
+	  return line + 1;
 	}
-      /* The last byte of a group is the end of a line.  */
-      line += size;
     }
+  return NULL;
+}
+
+const char *
+libgo_find (const char *part, size_t length, const char *path,
+	    uint64_t check, size_t *found)
+{
+  struct cursor cursor = { part, part + length };
+  char *wanted = text_format ("%s %016" PRIx64 " ", path, check);
+  size_t wanted_length = strlen (wanted);
+  const char *text = NULL;
+  struct group group;
+
+  while (!text && next_group (&cursor, &group))
+    if ((size_t) (group.text - group.head) > wanted_length
+	&& memcmp (group.head, wanted, wanted_length) == 0)
+      {
+	text = group.text;
+	*found = group.size;
+      }
   free (wanted);
-  return group;
+  return text;
 }
 
 /* Return the digits of the build ID in DATA, which has notes, or null.  */

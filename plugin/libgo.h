@@ -30,7 +30,8 @@ with goescape; see the file COPYING.  If not see
    It is good for the libgo.so with the build ID in the second line, as
    hexadecimal digits.  Behind the path of a package is a check on its export
    data, as 16 hexadecimal digits: FNV-1a (Fowler, Noll and Vo) in 64 bits; and
-   how many bytes follow that are about it, as in an object file.
+   how many bytes follow that are about it, as in an object file.  Tables for
+   several libgos, those of -m64 and -m32, may stand one behind the other.
    contrib/goescape-libgo-tags makes the file.  */
 
 #ifndef GOESCAPE_LIBGO_H
@@ -50,15 +51,16 @@ extern "C" {
 /* Return the check on the LENGTH bytes of export data at DATA.  */
 uint64_t libgo_check (const char *data, size_t length);
 
-/* Return whether the LENGTH bytes at TEXT are a table that is good for the
-   libgo with BUILD_ID.  */
-bool libgo_fits (const char *text, size_t length, const char *build_id);
+/* Return what the file with the LENGTH bytes at TEXT has for the libgo with
+   BUILD_ID, and store how much that is in *FOUND; or null if there is nothing.
+   It is part of the file, and ends where that is broken.  */
+const char *libgo_part (const char *text, size_t length, const char *build_id,
+			size_t *found);
 
-/* Return what the table of LENGTH bytes at TEXT has about the package PATH
-   whose export data have CHECK, and store how much that is in *FOUND; or null
-   if there is nothing, or it is broken before that.  It is part of the
-   table.  */
-const char *libgo_find (const char *text, size_t length, const char *path,
+/* Return what PART, LENGTH bytes that libgo_part has found, has about the package
+   PATH whose export data have CHECK, and store how much that is in *FOUND; or
+   null if there is nothing.  It is part of PART.  */
+const char *libgo_find (const char *part, size_t length, const char *path,
 			uint64_t check, size_t *found);
 
 /* Return the build ID of the ELF file NAME as hexadecimal digits, or null.  The

@@ -48,10 +48,11 @@ def section (name, path, work):
 
 
 class Tests:
-    """The tests, in the folder WORK."""
+    """The tests, in the folder WORK, with gccgo and FLAGS."""
 
-    def __init__ (self, plugin, gccgo, table, work):
-        self.gccgo = gccgo
+    def __init__ (self, plugin, gccgo, table, work, flags=()):
+        self.gccgo = [gccgo, *flags]
+        self.plugin_given = plugin
         self.real = table
         self.work = work
         self.plugin = os.path.join (work, "goescape.so")
@@ -63,14 +64,14 @@ class Tests:
 
     def file (self, name):
         """Return the compiler's file NAME."""
-        return run (self.gccgo, "-print-file-name=" + name).strip ()
+        return run (*self.gccgo, "-print-file-name=" + name).strip ()
 
     def gox (self):
         """Return the file of libgo's container/ring."""
-        version = run (self.gccgo, "-dumpversion").strip ()
-        machine = run (self.gccgo, "-dumpmachine").strip ()
+        version = run (*self.gccgo, "-dumpversion").strip ()
+        machine = run (*self.gccgo, "-dumpmachine").strip ()
         folders = re.search ("^libraries: =(.*)$", run (
-            self.gccgo, "-print-search-dirs"), re.M).group (1).split (":")
+            *self.gccgo, "-print-search-dirs"), re.M).group (1).split (":")
         names = [os.path.join (folder, "go", version, machine,
                                "container/ring.gox") for folder in folders]
         return next (name for name in names if os.path.exists (name))
@@ -78,7 +79,7 @@ class Tests:
     def summary (self):
         """Return the line for libgo's function, made of that of look.go."""
         made = os.path.join (self.work, "look.o")
-        run (self.gccgo, "-O2", "-c", "-fgo-pkgpath=look",
+        run (*self.gccgo, "-O2", "-c", "-fgo-pkgpath=look",
              "-fplugin=" + self.plugin, "-o", made,
              os.path.join (HERE, "look.go"))
         lines = section (".goescape", made, self.work).decode ().splitlines ()
@@ -86,28 +87,35 @@ class Tests:
         line = line.split ("=")[0].replace ("look.", "container_1ring.")
         return "%s=%d\n" % (line, fnv (line.encode (), 32) % 10**9)
 
-    def write (self, **changed):
-        """Write a table with what is CHANGED."""
+    def table (self, **changed):
+        """Return a table with what is CHANGED."""
         its = dict (version="1", build_id=self.build_id, export=self.export,
                     line=self.line, header="goescape 1\n")
         its.update (changed)
         group = its["header"] + its["line"]
+        return ("goescape-libgo %s\nlibgo %s\npackage container/ring %016x %d\n%s"
+                % (its["version"], its["build_id"], its["export"], len (group),
+                   group))
+
+    def write (self, text):
+        """Let TEXT be the table."""
         with open (os.path.join (self.work, NAME), "w") as table:
-            table.write ("goescape-libgo %s\nlibgo %s\n" % (its["version"],
-                                                          its["build_id"]))
-            table.write ("package container/ring %016x %d\n%s" % (
-                its["export"], len (group), group))
+            table.write (text)
 
     def compile (self, source, *flags):
         """Compile SOURCE, and return what the program writes."""
         program = os.path.join (self.work, "program")
-        run (self.gccgo, "-O2", "-fplugin=" + self.plugin, *flags, "-o",
+        run (*self.gccgo, "-O2", "-fplugin=" + self.plugin, *flags, "-o",
              program, os.path.join (HERE, source))
         return run (program)
 
     def used (self, *flags, **changed):
         """Return whether a table with what is CHANGED is used."""
-        self.write (**changed)
+        self.write (self.table (**changed))
+        return self.found (*flags)
+
+    def found (self, *flags):
+        """Return whether the table that there is is used."""
         allocations = self.compile ("ring.go", *flags).strip ()
         return {"0": True, "1": False}[allocations]
 
@@ -152,9 +160,9 @@ class Tests:
         folder = os.path.join (self.work, "library")
         os.makedirs (folder)
         open (os.path.join (folder, "libgo.a"), "w").close ()
-        self.write ()
+        self.write (self.table ())
         stats = os.path.join (self.work, "none")
-        run (self.gccgo, "-O2", "-S", "-fplugin=" + self.plugin, "-L" + folder,
+        run (*self.gccgo, "-O2", "-S", "-fplugin=" + self.plugin, "-L" + folder,
              "-fplugin-arg-goescape-stats=" + stats, "-o", os.devnull,
              os.path.join (HERE, "ring.go"))
         with open (stats) as lines:
@@ -163,7 +171,7 @@ class Tests:
     def told (self):
         """the statistics tell"""
         stats = os.path.join (self.work, "stats")
-        self.write ()
+        self.write (self.table ())
         self.compile ("ring.go", "-fplugin-arg-goescape-stats=" + stats)
         with open (stats) as lines:
             told = json.load (lines)
@@ -175,7 +183,7 @@ class Tests:
         folder = os.path.join (self.work, "own")
         os.makedirs (os.path.join (folder, "container"))
         made = os.path.join (folder, "container/ring.o")
-        run (self.gccgo, "-O2", "-c", "-fgo-pkgpath=container/ring", "-o", made,
+        run (*self.gccgo, "-O2", "-c", "-fgo-pkgpath=container/ring", "-o", made,
              os.path.join (HERE, "keeper.go"))
         with open (os.path.join (HERE, "ring.go")) as source:
             text = source.read ().replace (
@@ -183,21 +191,49 @@ class Tests:
                 "\tkept = func() *ring.Ring { return ring.Kept }\n", 1)
         with open (os.path.join (self.work, "main.go"), "w") as source:
             source.write (text)
-        self.write ()
+        self.write (self.table ())
         return self.compile (os.path.join (self.work, "main.go"), "-I" + folder,
                              "-fplugin-arg-goescape-poison",
                              made).strip () == "1"
+
+    def two_libgos (self):
+        """tables for both sizes of pointers in one file"""
+        narrow = narrow_tests (self.plugin_given, self.gccgo[0], self.work)
+        if not narrow:
+            return "no libgo for -m32"
+        for text in (self.table () + narrow.table (),
+                     narrow.table () + self.table ()):
+            self.write (text)
+            if not self.found () or not narrow.found () \
+               or not narrow.found ("-fplugin-arg-goescape-poison"):
+                return False
+        self.write (self.table ())
+        return not narrow.found ()
 
     def whole (self):
         """the table of all packages"""
         if not self.real or not os.path.exists (self.real):
             return "no table; make libgo-tags makes one"
         shutil.copy (self.real, os.path.join (self.work, NAME))
-        return (self.compile ("many.go") == "ok\n"
-                and self.compile ("many.go", "-fchecking",
-                                  "-fplugin-arg-goescape-poison") == "ok\n"
-                and self.compile ("many.go", "-fno-go-optimize-allocs",
-                                  "-fplugin-arg-goescape-poison") == "ok\n")
+        narrow = narrow_tests (self.plugin_given, self.gccgo[0], self.work)
+        with open (self.real) as table:
+            if narrow and "libgo %s\n" % narrow.build_id not in table:
+                narrow = None
+        return self.many () and (not narrow or narrow.many ())
+
+    def many (self):
+        """Return whether many.go does what it should."""
+        return all (self.compile ("many.go", *flags) == "ok\n" for flags in (
+            [], ["-fchecking", "-fplugin-arg-goescape-poison"],
+            ["-fno-go-optimize-allocs", "-fplugin-arg-goescape-poison"]))
+
+
+def narrow_tests (plugin, gccgo, work):
+    """Return the tests with -m32, or nothing if there is no libgo for it."""
+    try:
+        return Tests (plugin, gccgo, None, work, ["-m32"])
+    except (StopIteration, subprocess.CalledProcessError):
+        return None
 
 
 def main ():
@@ -207,7 +243,7 @@ def main ():
         all_tests = [tests.fits, tests.switched_off, tests.other_libgo,
                      tests.other_version, tests.other_export, tests.broken,
                      tests.none, tests.own_libgo, tests.told,
-                     tests.own_package, tests.whole]
+                     tests.own_package, tests.two_libgos, tests.whole]
         print ("1..%d" % len (all_tests))
         for number, test in enumerate (all_tests, 1):
             skip = ""

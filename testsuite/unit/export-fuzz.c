@@ -75,6 +75,7 @@ static const char own[] =
   OWN_HEADER "f p.H 480001414 3 0 0 1 1 63=487290253\n";
 
 static const char table[] =
+  "goescape-libgo 1\nlibgo 34cd\npackage p/q 00000000000000ff 3\nef\n"
   "goescape-libgo 1\nlibgo 12ab\npackage p 00000000000000ff 12\n123456 8901\n"
   "package p/q 00000000000000ff 5\nabcd\npackage r 00000000000000ff 3\nab\n";
 
@@ -281,17 +282,23 @@ check_section (const char *bytes, size_t length, uint64_t seed)
   section_free (section);
 }
 
-/* Read the LENGTH bytes at BYTES, a table of libgo changed with SEED.  */
+/* Read the LENGTH bytes at BYTES, tables of libgo changed with SEED.  */
 static void
 check_table (const char *bytes, size_t length, uint64_t seed)
 {
-  size_t size = 0;
-  const char *found = libgo_find (bytes, length, "p/q", 255, &size);
+  size_t part_size = 0, size = 0;
+  const char *part = libgo_part (bytes, length, "12ab", &part_size);
+  const char *found;
 
-  if (found && (found < bytes || size > (size_t) (bytes + length - found)))
-    fail (seed, "a group outside of the table");
-  if (libgo_fits (bytes, length, "12ab") && length < 28)
-    fail (seed, "a table without a build ID fits");
+  if (!part)
+    return;
+  if (part < bytes || part_size > (size_t) (bytes + length - part))
+    fail (seed, "a part outside of the file");
+  if (!memmem (bytes, length, "libgo 12ab\n", 11))
+    fail (seed, "a part without a build ID");
+  found = libgo_find (part, part_size, "p/q", 255, &size);
+  if (found && (found < part || size > (size_t) (part + part_size - found)))
+    fail (seed, "a group outside of the part");
 }
 
 /* Do all that there is to do with SEED; OBJECT and ARCHIVE are as they should

@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -29,18 +30,36 @@ with goescape; see the file COPYING.  If not see
 #include "libgo.h"
 
 #define HEADER "goescape-libgo 1\nlibgo 12ab\n"
+#define OTHER "goescape-libgo 1\nlibgo 2b\n"
 #define P "package p 00000000000000ff 12\n" "123456 8901\n"
 #define Q "package p/q 0123456789abcdef 5\n" "abcd\n"
 
-/* Return what TEXT has about the package PATH with CHECK, or null.  The caller
-   frees it.  */
+/* Return what TEXT has for the libgo 12ab about the package PATH with CHECK, or
+   null.  The caller frees it.  */
 static char *
 find (const char *text, const char *path, uint64_t check)
 {
-  size_t size;
-  const char *found = libgo_find (text, strlen (text), path, check, &size);
+  size_t size, length;
+  const char *part = libgo_part (text, strlen (text), "12ab", &length);
+  const char *found = part ? libgo_find (part, length, path, check, &size) : NULL;
 
   return found ? strndup (found, size) : NULL;
+}
+
+/* Return whether the LENGTH bytes at TEXT have a part for the libgo BUILD_ID, and
+   if so, the rest of TEXT from the package p on is it.  */
+static bool
+fits (const char *text, size_t length, const char *build_id)
+{
+  size_t size;
+  const char *part = libgo_part (text, length, build_id, &size);
+
+  if (part)
+    {
+      assert_int_equal (size, length - (size_t) (part - text));
+      assert_memory_equal (part, P, size);
+    }
+  return part != NULL;
 }
 
 static void
@@ -60,13 +79,35 @@ test_fits (void **state)
   static const char text[] = HEADER P;
 
   (void) state;
-  assert_true (libgo_fits (text, sizeof text - 1, "12ab"));
-  assert_false (libgo_fits (text, sizeof text - 1, "12a"));
-  assert_false (libgo_fits (text, sizeof text - 1, "12abc"));
-  assert_false (libgo_fits (text, sizeof text - 1, ""));
-  assert_false (libgo_fits (text, 20, "12ab"));
-  assert_false (libgo_fits ("", 0, "12ab"));
-  assert_false (libgo_fits ("goescape-libgo 2\nlibgo 12ab\n", 28, "12ab"));
+  assert_true (fits (text, sizeof text - 1, "12ab"));
+  assert_true (fits (HEADER, sizeof HEADER - 1, "12ab"));
+  assert_false (fits (text, sizeof text - 1, "12a"));
+  assert_false (fits (text, sizeof text - 1, "12abc"));
+  assert_false (fits (text, sizeof text - 1, ""));
+  assert_false (fits (text, 20, "12ab"));
+  assert_false (fits (text, 27, "12ab"));
+  assert_false (fits ("", 0, "12ab"));
+  assert_false (fits ("goescape-libgo 2\nlibgo 12ab\n", 28, "12ab"));
+}
+
+/* Tables for several libgos in one file.  */
+static void
+test_several (void **state)
+{
+  static const char text[] = OTHER Q P HEADER P;
+  char *p = find (HEADER P OTHER Q, "p", 255);
+  char *q = find (OTHER P HEADER Q OTHER, "p/q", UINT64_C (0x123456789abcdef));
+
+  (void) state;
+  assert_true (fits (text, sizeof text - 1, "12ab"));
+  assert_string_equal (p, "123456 8901\n");
+  assert_string_equal (q, "abcd\n");
+  assert_null (find (HEADER P OTHER Q, "p/q", UINT64_C (0x123456789abcdef)));
+  assert_null (find (OTHER P HEADER Q, "p", 255));
+  assert_null (find (OTHER P OTHER Q, "p", 255));
+  assert_null (find (OTHER "\n" HEADER P, "p", 255));
+  free (p);
+  free (q);
 }
 
 static void
@@ -125,6 +166,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_check),
     cmocka_unit_test (test_fits),
+    cmocka_unit_test (test_several),
     cmocka_unit_test (test_find),
     cmocka_unit_test (test_broken),
     cmocka_unit_test (test_build_id),
