@@ -183,6 +183,18 @@ static const struct curated_function curated_functions[] =
   /* doSlow calls the function, while its deferred calls have the Once.  */
   { "sync.Once.Do", 2, { R, R }, once_calls },
 
+  /* os/file.go.  What is read or written is handed to poll.FD, and its address by
+     that to syscall.Read and its like, which Linux has done with when they
+     return; a part that is left is handed over again.  A goroutine that waits for
+     the file is in a list with the file's own record of that.  Errors hold the
+     file's name, so that what the File leads to comes back; who closes it while
+     others read has it as well.  */
+  { "os.File.Read", 2, { L | W, R }, NULL },
+  { "os.File.ReadAt", 3, { L | W, R, R }, NULL },
+  { "os.File.Write", 2, { L | W, R }, NULL },
+  { "os.File.WriteAt", 3, { L | W, R, R }, NULL },
+  { "os.File.WriteString", 2, { L | W, R }, NULL },
+
   /* sort.  quickSort and all below it only call the methods.  reflectlite's
      Swapper keeps the address of the slice in a closure, and an element for a
      moment in memory that is dropped with it.  */

@@ -29,7 +29,7 @@ try ()
   what=$1
   shift
   number=$((number + 1))
-  case $go,$1 in none,by_go_tool|none,changed)
+  case $go,$1 in none,by_go_tool|none,changed|none,changed_tags)
     echo "ok $number - $what # SKIP no go tool"
     return ;;
   esac
@@ -150,6 +150,11 @@ build ()
      -gccgoflags "all=-O2 -fplugin=$plugin" .)
 }
 
+build_main ()
+{
+  (cd module && "$go" build -o ../program -gccgoflags "-O2 -fplugin=$plugin" .)
+}
+
 by_go_tool ()
 {
   module && build && runs own
@@ -268,6 +273,19 @@ changed ()
   grep -q '^failed: through: allocations is 1 and not 0' log2 && runs x
 }
 
+# The same where the plugin compiles the main package only, and knows of the others
+# by their tags.
+changed_tags ()
+{
+  module && build_main && runs || return
+  sed -i 's/return leaf.Sum(n) + 1/leaf.Keep(n.Next); return leaf.Sum(n) + 1/' \
+    module/middle/middle.go
+  build_main || return
+  ./program 2>log2
+  cat log2
+  grep -q '^failed: through: allocations is 1 and not 0' log2 && runs x
+}
+
 without_tags ()
 {
   objects && program -I. example.com/*.o -fplugin-arg-goescape-no-tags || return
@@ -293,7 +311,7 @@ poisoned ()
 }
 
 
-echo 1..19
+echo 1..20
 try 'packages in objects' by_object
 try 'packages in files of their own' by_section_file
 try 'packages in archives' by_archive
@@ -301,6 +319,7 @@ try 'packages imported from where they are' by_place
 try 'a package of the same name elsewhere' other_place
 try 'packages in a module, by the go tool' by_go_tool
 try 'a package that is changed' changed
+try 'a package that is changed, and has tags only' changed_tags
 try 'no-tags' without_tags
 try 'packages that have no tags' no_tags_there
 try 'poison' poisoned
