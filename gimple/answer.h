@@ -56,15 +56,20 @@ void unknown_call (struct function_flow *flow, gcall *call, uint32_t note);
 void set_result (struct function_flow *flow, gcall *call, unsigned word,
 		 location_id value, uint32_t note);
 
-/* Return the value of WORD of parameter INDEX that ACTUALS give, or of the
-   closure if that is -1.  If WORD is WORDS_MAX, that of all words.  In
-   callbacks.cc.  */
+/* Return the value of WORD of parameter INDEX that ACTUALS give, of the closure
+   if that is -1, or of a word in it if that is CAPTURED or more.  If WORD is
+   WORDS_MAX, that of all words.  In callbacks.cc.  */
 location_id actual_word (struct function_flow *flow,
 			 const struct actuals *actuals, int index,
 			 unsigned word);
 
 /* Return whether there is anything to believe about NODE, a function.  */
 bool believable_p (cgraph_node *node);
+
+/* Return the effect of NODE on what I stands for, as for summary_of, as far as
+   its summary knows, or GCC if FLAGGED, which is for pointers.  In
+   believed.cc.  */
+struct effect believed_effect (cgraph_node *node, int i, bool flagged);
 
 /* Build the flow of a call of NODE, of which something is known, with
    ACTUALS.  */

@@ -46,7 +46,8 @@ int
 callback_number (struct function_flow *flow,
 		 const struct pending_call *pending, struct origin origin)
 {
-  int64_t field = origin.level == 1 ? pending->field : OFFSET_ANY;
+  int64_t field = origin.level == 1 && origin.index < CAPTURED
+		  ? pending->field : OFFSET_ANY;
   struct callback callback
     = { origin, field, pending->offset, pending->chain != GRAPH_HEAP,
 	flow->handed.length (), pending->count };
@@ -105,6 +106,23 @@ hand_over (struct function_flow *flow, const struct pending_call *pending,
 		 pending->note);
 }
 
+/* Return the value of captured word NUMBER that ACTUALS give.  */
+
+static location_id
+captured_word (struct function_flow *flow, const struct actuals *actuals,
+	       unsigned number)
+{
+  location_id word;
+
+  if (actuals->chain == GRAPH_HEAP || actuals->chain == flow->anything)
+    return actuals->chain;
+  word = points_value (flow->points);
+  points_load (flow->points, word, actuals->chain,
+	       (int64_t) (number + 1) * POINTER_SIZE_UNITS,
+	       POINTER_SIZE_UNITS, actuals->note);
+  return word;
+}
+
 location_id
 actual_word (struct function_flow *flow, const struct actuals *actuals,
 	     int index, unsigned word)
@@ -112,6 +130,8 @@ actual_word (struct function_flow *flow, const struct actuals *actuals,
   struct word_range ranges[WORDS_MAX];
   tree argument;
 
+  if (index >= CAPTURED)
+    return captured_word (flow, actuals, index - CAPTURED);
   if (index < 0)
     return actuals->chain;
   if ((unsigned) index >= actuals->count)

@@ -17,9 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* What is known of a function of the unit has two sources: its summary
-   (summary.h), and what GCC's ipa-modref found, in flags for each parameter.
-   Both are true, so for each argument the better of them counts.
+/* What is known of a function of the unit, its summary (summary.h) and what
+   GCC's ipa-modref found (believed.cc), is put to use where it is called.
 
    A summary also tells which calls the function makes through what it is
    given.  Such a call is one that the caller can answer: it knows what it
@@ -34,53 +33,6 @@ with goescape; see the file COPYING.  If not see
 #include "printed.h"
 #include "summary.h"
 
-/* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
-   or for its static chain if I is -1; 0 promises nothing.  */
-
-static int
-callee_flags (cgraph_node *node, int i)
-{
-  modref_summary *summary = get_modref_function_summary (node);
-  int ecf = flags_from_decl_or_type (node->decl);
-  int flags = 0;
-
-  if (!summary || !node->binds_to_current_def_p ())
-    return 0;
-  /* The summary leaves out what these imply.  */
-  if (ecf & ECF_CONST)
-    flags |= implicit_const_eaf_flags;
-  if (ecf & ECF_PURE)
-    flags |= implicit_pure_eaf_flags;
-  if (i < 0)
-    flags |= summary->static_chain_flags;
-  else if ((unsigned) i < summary->arg_flags.length ())
-    flags |= summary->arg_flags[i];
-  return flags;
-}
-
-/* Return what FLAGS, EAF_ flags, promise in terms of leaks.  */
-
-static struct leaks
-flag_leaks (int flags)
-{
-  struct leaks leaks = leaks_nothing ();
-
-  if (flags & EAF_UNUSED)
-    return leaks;
-  if (!(flags & EAF_NO_DIRECT_ESCAPE))
-    leaks_add_heap (&leaks, 0);
-  if (!(flags & EAF_NO_INDIRECT_ESCAPE))
-    leaks_add_heap (&leaks, 1);
-  for (unsigned word = 0; word < WORDS_MAX; word++)
-    {
-      if (!(flags & EAF_NOT_RETURNED_DIRECTLY))
-	leaks_add_result (&leaks, word, 0);
-      if (!(flags & EAF_NOT_RETURNED_INDIRECTLY))
-	leaks_add_result (&leaks, word, 1);
-    }
-  return leaks;
-}
-
 /* What a callee is given, and what it does with it.  */
 struct passed
 {
@@ -89,51 +41,6 @@ struct passed
      matters.  */
   location_id values[LEVELS];
 };
-
-/* Return after how many loads LEAKS reach the heap, or a greater number.  */
-
-static int
-heap_distance (struct leaks leaks)
-{
-  return leaks_heap (leaks) == LEAKS_NONE ? INT_MAX : leaks_heap (leaks);
-}
-
-/* Return the levels, a bit for each, on which what is found may come back as
-   RESULT according to LEAKS: if on one, then on those beyond.  */
-
-static unsigned
-levels_from (struct leaks leaks, unsigned result)
-{
-  int derefs = leaks_result (leaks, result);
-
-  return derefs == LEAKS_NONE ? 0 : ((1 << LEVELS) - 1) & ~((1 << derefs) - 1);
-}
-
-/* Return the effect of NODE on parameter number I, or on the closure if I is
-   -1, as far as its summary or the FLAGS of GCC know.  What the summary has on
-   the heap may come back from there, so if the flags know better, what the
-   summary says of results is of no use.  */
-
-static struct effect
-believed_effect (cgraph_node *node, int i, int flags)
-{
-  struct effect effect = summary_of (node, i);
-  struct leaks theirs = flag_leaks (flags);
-  bool use_ours = heap_distance (effect.leaks) >= heap_distance (theirs);
-
-  for (unsigned level = 0; level < LEVELS; level++)
-    if (flags & (level == 0 ? EAF_NO_DIRECT_CLOBBER
-			    : EAF_NO_INDIRECT_CLOBBER))
-      effect.writes[level] = false;
-  for (unsigned result = 0; result < WORDS_MAX; result++)
-    if (use_ours)
-      effect.levels[result] &= levels_from (theirs, result);
-    else
-      effect.levels[result] = levels_from (theirs, result);
-  if (!use_ours)
-    effect.leaks = theirs;
-  return effect;
-}
 
 /* Return how many levels of the memory of a parameter EFFECT tells something
    of.  */
@@ -211,13 +118,28 @@ pass_parameter (struct function_flow *flow, cgraph_node *node,
 		const struct actuals *actuals, location_id value, int i,
 		bool flagged, struct passed *passed)
 {
-  struct effect effect
-    = believed_effect (node, i, flagged ? callee_flags (node, i) : 0);
+  struct effect effect = believed_effect (node, i, flagged);
 
   pass_value (flow, actuals, value, &effect, passed);
   if (value != GRAPH_HEAP && value != flow->anything
       && !(actuals->slot && i == (int) actuals->count - 1))
     flow_read (flow, actuals->call, value, actuals->note);
+}
+
+/* NODE gets word NUMBER of the closure from ACTUALS; *PASSED as in
+   pass_value.  */
+
+static void
+pass_captured (struct function_flow *flow, cgraph_node *node,
+	       const struct actuals *actuals, unsigned number,
+	       struct passed *passed)
+{
+  struct effect effect = believed_effect (node, CAPTURED + (int) number,
+					  true);
+
+  pass_value (flow, actuals,
+	      actual_word (flow, actuals, CAPTURED + (int) number, 0),
+	      &effect, passed);
 }
 
 /* Let VALUE be what becomes of RESULT, a number of leaks.h, of a callee that is
@@ -377,11 +299,12 @@ believed_call (struct function_flow *flow, cgraph_node *node,
   location_id results[LEAKS_RESULTS] = {};
   const struct summary *summary = summary_find (node);
   unsigned callbacks = summary ? summary->callbacks.length () : 0;
+  unsigned captured = summary ? summary->captured.length () : 0;
   auto_vec<struct passed> passed;
   auto_vec<location_id> returned;
   uint32_t used;
 
-  passed.safe_grow_cleared (actuals->count + 1 + callbacks, true);
+  passed.safe_grow_cleared (actuals->count + 1 + callbacks + captured, true);
   for (unsigned i = 0; i < actuals->count; i++)
     {
       bool pointer = actuals->kind == CALL_ITSELF
@@ -396,6 +319,9 @@ believed_call (struct function_flow *flow, cgraph_node *node,
     }
   pass_parameter (flow, node, actuals, actuals->chain, -1, true,
 		  &passed[actuals->count]);
+  for (unsigned i = 0; i < captured; i++)
+    pass_captured (flow, node, actuals, i,
+		   &passed[actuals->count + 1 + callbacks + i]);
   for (unsigned i = 0; i < callbacks; i++)
     {
       returned.safe_push (points_value (flow->points));

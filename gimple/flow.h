@@ -112,10 +112,16 @@ struct parameter_memory
   location_id addresses[LEVELS];	/* Number 0 is not used.  */
 };
 
+/* The words of a closure that are told apart (parameters.h) have the numbers
+   CAPTURED, CAPTURED + 1...  Word 0 of these is behind the address of the
+   code.  */
+#define CAPTURED 0x10000
+#define CAPTURED_MAX 8
+
 /* Which memory of a parameter an object stands for: what LEVEL loads lead to
    from WORD of parameter INDEX, or from the closure if that is -1; from what
-   callback number I returns if it is -2 - I.  The word is told on level 0
-   only.  */
+   callback number I returns if it is -2 - I; from word number I of the closure
+   if it is CAPTURED + I.  The word is told on level 0 only.  */
 struct origin
 {
   int index;
@@ -241,6 +247,7 @@ struct function_flow
   auto_vec<unsigned> transitions; /* By number; see transition.h.  */
   auto_vec<struct parameter_memory> parameters;
   struct parameter_memory closure;
+  auto_vec<struct parameter_memory> captured; /* Its words.  */
   origin_map *origins;		/* Of the memory of parameters.  */
   auto_vec<struct flow_note> notes;
   location_id anything;		/* A nonlocal value.  */

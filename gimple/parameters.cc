@@ -107,6 +107,55 @@ entry_name (struct function_flow *flow, tree parm)
   return name && !has_zero_uses (name) ? name : NULL_TREE;
 }
 
+/* Return how many bytes a closure has whose address is of TYPE, or 0 if its words
+   are not told apart: it has none, or too many.  */
+
+static int64_t
+size_of_closure (tree type)
+{
+  int64_t size = POINTER_TYPE_P (type)
+		 && TREE_CODE (TREE_TYPE (type)) == RECORD_TYPE
+		 ? int_size_in_bytes (TREE_TYPE (type)) : 0;
+
+  return (size > POINTER_SIZE_UNITS
+	  && size < POINTER_SIZE_UNITS * POINTS_FIELDS_MAX ? size : 0);
+}
+
+/* Let NAME, which has the address of FLOW's closure, of SIZE bytes, bring along
+   that memory, and each of its words some of its own.  Words beyond those that
+   are told apart share theirs.  */
+
+static void
+bring_closure (struct function_flow *flow, tree name, int64_t size)
+{
+  location_id value = points_value (flow->points);
+  location_id object = points_foreign_record (flow->points, size);
+  struct origin origin = { CLOSURE, 0, 0 };
+
+  flow->names[SSA_NAME_VERSION (name)] = value;
+  bring_memory (flow, CLOSURE, NULL, 0, &flow->closure);
+  flow->closure.words = 1;
+  flow->closure.near_addresses[0] = graph_add (flow->graph, LOCATION_PARAM,
+					       DEPTH_NEVER);
+  points_address (flow->points, flow->closure.near_addresses[0], object, 0, 0);
+  points_copy (flow->points, value, flow->closure.near_addresses[0], 0, 0);
+  flow->origins->put (object, origin);
+  for (int64_t at = 0; at < size; at += POINTER_SIZE_UNITS)
+    {
+      unsigned number = flow->captured.length ();
+      struct parameter_memory memory = {};
+      location_id word = flow->closure.addresses[1];
+
+      if (at > 0 && number < CAPTURED_MAX)
+	{
+	  word = points_value (flow->points);
+	  parameters_bring (flow, CAPTURED + (int) number, word, &memory);
+	  flow->captured.safe_push (memory);
+	}
+      points_hold (flow->points, object, at, word);
+    }
+}
+
 /* Let NAME, which has the value of parameter INDEX of FLOW, bring memory along,
    and fill in *MEMORY.  */
 
@@ -144,13 +193,20 @@ parameters_enter (struct function_flow *flow)
       flow->parameters.safe_push (memory);
     }
   flow->closure = none;
-  if (chain && entry_name (flow, chain))
+  if (!chain || !entry_name (flow, chain))
+    return;
+  if (size_of_closure (TREE_TYPE (chain)))
+    bring_closure (flow, entry_name (flow, chain),
+		   size_of_closure (TREE_TYPE (chain)));
+  else
     bring_in_name (flow, CLOSURE, entry_name (flow, chain), &flow->closure);
 }
 
 struct parameter_memory *
 parameter_of (struct function_flow *flow, int index)
 {
+  if (index >= CAPTURED)
+    return &flow->captured[index - CAPTURED];
   if (index < -1)
     return &flow->returned_memory[-2 - index];
   return index < 0 ? &flow->closure : &flow->parameters[index];

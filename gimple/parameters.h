@@ -33,7 +33,14 @@ with goescape; see the file COPYING.  If not see
    the caller knows what the parameter points to.
 
    A parameter that is in memory has a P0 for each of its first words, so that
-   the parts of a slice, an interface or a small struct are told apart.  */
+   the parts of a slice, an interface or a small struct are told apart.
+
+   The closure that a function is called with is a record, of which nothing but
+   what is captured matters.  Each word of it is like one more parameter, so that
+   what is stored in one variable that the function has captured is not taken for
+   part of the others:
+
+     func () { *x = p }		closure = &C0, C0 holds { &X0, &P0 }, ...  */
 
 #ifndef GOESCAPE_PARAMETERS_H
 #define GOESCAPE_PARAMETERS_H

@@ -135,7 +135,8 @@ leave_to_callers (struct function_flow *flow, struct target place)
 {
   struct origin *origin = flow->origins->get (place.object);
 
-  if (!origin || origin->index < 0 || origin->level > 0 || origin->word > 0
+  if (!origin || origin->index < 0 || origin->index >= CAPTURED
+      || origin->level > 0 || origin->word > 0
       || !interface_parameter_p (flow, origin->index))
     return false;
   flow->parameters[origin->index].printed = true;

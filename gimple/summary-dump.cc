@@ -53,6 +53,10 @@ dump_result (FILE *file, const struct summary *summary, unsigned result)
 	  fprintf (file, " memory(%d,%u)",
 		   i < summary->parameters.length () ? (int) i : -1, level);
     }
+  for (unsigned i = 0; i < summary->captured.length (); i++)
+    for (unsigned level = 0; level < LEVELS; level++)
+      if (summary->captured[i].into[level] & 1U << result)
+	fprintf (file, " captured(%u,%u)", i, level);
 }
 
 /* Write to FILE the EFFECT of SUMMARY on WHAT number INDEX, a parameter or what
@@ -96,6 +100,8 @@ summary_dump (FILE *file, cgraph_node *node)
     dump_effect (file, summary, &summary->parameters[i], name, "parameter",
 		 i);
   dump_effect (file, summary, &summary->closure, name, "parameter", -1);
+  for (unsigned i = 0; i < summary->captured.length (); i++)
+    dump_effect (file, summary, &summary->captured[i], name, "captured", i);
   for (unsigned i = 0; i < summary->callbacks.length (); i++)
     {
       const struct callback *callback = &summary->callbacks[i];

@@ -99,9 +99,13 @@ same_summary_p (const struct summary *a, const struct summary *b)
   if (a->parameters.length () != b->parameters.length ()
       || a->callbacks.length () != b->callbacks.length ()
       || a->handed.length () != b->handed.length ()
+      || a->captured.length () != b->captured.length ()
       || a->unknown != b->unknown
       || !same_effect_p (&a->closure, &b->closure))
     return false;
+  for (unsigned i = 0; i < a->captured.length (); i++)
+    if (!same_effect_p (&a->captured[i], &b->captured[i]))
+      return false;
   for (unsigned i = 0; i < a->parameters.length (); i++)
     if (!same_effect_p (&a->parameters[i], &b->parameters[i]))
       return false;
@@ -158,6 +162,8 @@ summary_forget (tree decl)
 static struct effect *
 effect_of_origin (struct summary *summary, int index)
 {
+  if (index >= CAPTURED)
+    return &summary->captured[index - CAPTURED];
   if (index < -1)
     return &summary->returned[-2 - index];
   return index < 0 ? &summary->closure : &summary->parameters[index];
@@ -229,6 +235,8 @@ summary_record (struct function_flow *flow, const struct solution *solution)
   struct summary *summary = new_summary (flow->parameters.length ());
 
   summary->closure = parameter_effect (flow, solution, &flow->closure);
+  for (const struct parameter_memory &memory : flow->captured)
+    summary->captured.safe_push (parameter_effect (flow, solution, &memory));
   for (unsigned i = 0; i < flow->parameters.length (); i++)
     summary->parameters[i] = parameter_effect (flow, solution,
 					       &flow->parameters[i]);
@@ -262,6 +270,8 @@ summary_of (cgraph_node *node, int index)
 
   if (!summary || stdarg_p (TREE_TYPE (node->decl)))
     return effect_unknown ();
+  if (index >= CAPTURED)
+    return summary->captured[index - CAPTURED];
   /* Nothing is done with an argument that there is no parameter for.  */
   if (index >= (int) summary->parameters.length ())
     return effect_none ();

@@ -74,6 +74,9 @@ struct word_flow
 struct summary
 {
   struct effect closure;
+  /* Its words that are told apart; the effect on it is then that on itself and
+     on the rest.  */
+  auto_vec<struct effect> captured;
   auto_vec<struct effect> parameters;
   /* The calls that it makes through what it is given; see struct callback.  */
   auto_vec<struct callback> callbacks;
@@ -96,9 +99,10 @@ struct effect effect_unknown (void);
 /* Drop what is known of the function DECL.  */
 void summary_forget (tree decl);
 
-/* Return the effect of NODE on its parameter number INDEX, or on the closure it
-   is called with if INDEX is -1.  If NODE has not been looked at, or another
-   definition may take its place, that is not known.  */
+/* Return the effect of NODE on its parameter number INDEX, on the closure it is
+   called with if INDEX is -1, or on a word of that if INDEX is CAPTURED or more.
+   If NODE has not been looked at, or another definition may take its place, that
+   is not known.  */
 struct effect summary_of (cgraph_node *node, int index);
 
 /* Return the summary of NODE, or null if it has none or another definition may

@@ -84,12 +84,18 @@ points_object (struct points *points, int64_t size, int32_t depth)
 }
 
 location_id
-points_foreign (struct points *points)
+points_foreign_record (struct points *points, int64_t size)
 {
-  location_id object = points_object (points, OFFSET_ANY, DEPTH_ALWAYS);
+  location_id object = points_object (points, size, DEPTH_ALWAYS);
 
   points->nodes[object].foreign = true;
   return object;
+}
+
+location_id
+points_foreign (struct points *points)
+{
+  return points_foreign_record (points, OFFSET_ANY);
 }
 
 bool

@@ -108,7 +108,11 @@ location_id points_object (struct points *points, int64_t size,
    there is as good as a result: it outlives the function.  */
 location_id points_foreign (struct points *points);
 
-/* Return whether OBJECT was made by points_foreign.  */
+/* The same, of SIZE bytes: a load of a word takes what points_hold says of that
+   word, which must be said of each of them.  */
+location_id points_foreign_record (struct points *points, int64_t size);
+
+/* Return whether OBJECT was made by points_foreign or points_foreign_record.  */
 bool points_is_foreign (const struct points *points, location_id object);
 
 /* Return the result (LOCATION_RESULT) that stands for what is stored in OBJECT,

@@ -302,6 +302,36 @@ test_constant (void **state)
   assert_false (points_is_nonlocal (points, first));
 }
 
+/* A record of words that come from outside: each of them is told apart, a load
+   of an unknown word may be any, and a store changes none.  */
+static void
+test_record (void **state)
+{
+  location_id record = points_foreign_record (points, 2 * WORD);
+  location_id one = points_foreign (points);
+  location_id two = points_foreign (points);
+  location_id local = points_object (points, WORD, 0);
+  location_id first, second, any;
+  const struct target *targets;
+  size_t count;
+
+  (void) state;
+  points_hold (points, record, 0, address (one));
+  points_hold (points, record, WORD, address (two));
+  store (address (record), WORD, address (local));
+  first = load (address (record), 0);
+  second = load (address (record), WORD);
+  any = load (address (record), OFFSET_ANY);
+  finish ();
+  assert_true (points_is_foreign (points, record));
+  assert_true (points_only_to (first, one));
+  assert_true (points_only_to (second, two));
+  targets = points_targets (points, any, &count);
+  assert_int_equal (count, 2);
+  assert_int_equal (targets[0].object + targets[1].object, one + two);
+  assert_true (points_into (points, record) != GRAPH_HEAP);
+}
+
 int
 main (void)
 {
@@ -315,7 +345,8 @@ main (void)
     TEST (test_too_many_results),
     TEST (test_later_nonlocal),
     TEST (test_clobber),
-    TEST (test_constant)
+    TEST (test_constant),
+    TEST (test_record)
   };
 
   cmocka_set_message_output (CM_OUTPUT_TAP);
