@@ -217,6 +217,15 @@ transition_flow (struct function_flow *flow, gassign *stmt, uint32_t note)
   return false;
 }
 
+bool
+transition_at_p (const gimple *stmt)
+{
+  for (const struct transition &transition : transitions)
+    if (transition.values == stmt && transition.made)
+      return true;
+  return false;
+}
+
 /* Return whether OBJECT of FLOW is one that a transition moves.  */
 
 static bool

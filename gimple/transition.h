@@ -51,6 +51,9 @@ with goescape; see the file COPYING.  If not see
    find out which of them are of use.  BELIEVE_CALLS as in flow_build.  */
 void transitions_choose (function *fn, bool believe_calls);
 
+/* Return whether STMT is a transition that is made.  */
+bool transition_at_p (const gimple *stmt);
+
 /* If STMT is a transition that is made, build the flow of it, with NOTE, and
    return true.  */
 bool transition_flow (struct function_flow *flow, gassign *stmt,

@@ -33,6 +33,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "answer.h"
+#include "certify.h"
 #include "moves.h"
 #include "place.h"
 #include "printed.h"
@@ -285,6 +286,8 @@ flow_solve (struct function_flow *flow)
   while (changed);
   settle_returns (flow);
   points_solve (flow->points);
+  if (flag_checking)
+    flow_certify (flow);
   points_draw_stores (flow->points);
 }
 
