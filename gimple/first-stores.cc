@@ -262,6 +262,39 @@ next_block (struct store_line *line, basic_block bb)
   return way ? fill_loop (line, way) : next;
 }
 
+/* Return whether a statement other than STORE stores into memory by the address
+   NAME, or by one that is computed from it.  */
+
+static bool
+stored_again_p (tree name, gimple *store)
+{
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  FOR_EACH_IMM_USE_FAST (use, iter, name)
+    {
+      gimple *stmt = USE_STMT (use);
+      tree lhs = stmt == store ? NULL_TREE : gimple_get_lhs (stmt), base;
+
+      if (!lhs)
+	continue;
+      if (TREE_CODE (lhs) == SSA_NAME)
+	{
+	  if (is_gimple_assign (stmt) && !gimple_assign_load_p (stmt)
+	      && POINTER_TYPE_P (TREE_TYPE (lhs))
+	      && stored_again_p (lhs, store))
+	    return true;
+	  continue;
+	}
+      base = get_base_address (lhs);
+      if (base && (TREE_CODE (base) == MEM_REF
+		   || TREE_CODE (base) == TARGET_MEM_REF)
+	  && TREE_OPERAND (base, 0) == name)
+	return true;
+    }
+  return false;
+}
+
 void
 find_first_stores (const struct allocation *allocation,
 		   struct first_stores *found)
@@ -290,6 +323,7 @@ find_first_stores (const struct allocation *allocation,
 	break;
     }
   found->whole = line.count == size;
-  if (found->whole && line.stores == 1)
+  if (found->whole && line.stores == 1
+      && !stored_again_p (gimple_call_lhs (allocation->call), line.last))
     found->only = line.last;
 }

@@ -45,7 +45,9 @@ typedef hash_map<tree, HOST_WIDE_INT> address_map;
 struct first_stores
 {
   bool whole;			/* Whether each byte is stored.  */
-  gassign *only;		/* The one store that does this, or null.  */
+  /* The one store that does this, or null if there are more, of all or of a
+     part: *_1 = {}; _1->b = 7;  */
+  gassign *only;
 };
 
 /* Return the block that the line goes on in behind BB if nothing is thrown, or
