@@ -22,11 +22,8 @@ with goescape; see the file COPYING.  If not see
 #include "moves.h"
 #include "transition.h"
 
-/* Return the declaration of the helper that moves a slice, or null if there is
-   none for this target.  */
-
-static tree
-move_helper (void)
+tree
+slice_move_helper (void)
 {
   return carry_function ("__goescape_move_slice",
 			 build_function_type_list (ptr_type_node,
@@ -196,7 +193,7 @@ settle_returns (struct function_flow *flow)
 
   for (unsigned i = 0; i < flow->allocations.length (); i++)
     if (!flow->no_moves && movable_p (flow, &flow->allocations[i])
-	&& move_helper ())
+	&& slice_move_helper ())
       movable.safe_push (i);
   for (const struct returned_word &word : flow->returned_words)
     {
@@ -256,7 +253,7 @@ insert_move (struct function_flow *flow, const struct slice_move *move,
   tree values = load_part (&gsi, value, move->offset, ptr_type_node);
   tree keep = load_part (&gsi, value, capacity_at, sizetype);
   tree moved = make_ssa_name (ptr_type_node);
-  gcall *call = gimple_build_call (move_helper (), 5,
+  gcall *call = gimple_build_call (slice_move_helper (), 5,
 				   gimple_call_arg (allocation->call, 0),
 				   values, keep, build_fold_addr_expr (slot),
 				   size_int (allocation->type.size));

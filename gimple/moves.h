@@ -36,6 +36,10 @@ with goescape; see the file COPYING.  If not see
 
 #include "decide.h"
 
+/* Return the declaration of the helper that moves a slice, with its capacity, out
+   of a slot, or null if there is none for this target.  */
+tree slice_move_helper (void);
+
 /* FLOW is solved but for what is returned.  Find out what can be moved, and
    build the flow of the rest.  */
 void settle_returns (struct function_flow *flow);

@@ -240,6 +240,82 @@ slice_web_find (tree values, struct slice_web *web)
   return false;
 }
 
+/* Add the slice of VALUES and CAPACITY to WEB, and all that it comes from, as in
+   slice_web_find_cut.  Return whether that is understood.  */
+
+static bool
+add_cut (struct slice_web *web, tree values, tree capacity)
+{
+  HOST_WIDE_INT offset, room_offset;
+  gcall *call;
+
+  if (is_gimple_min_invariant (values))
+    return integer_zerop (capacity);
+  if (TREE_CODE (values) != SSA_NAME || TREE_CODE (capacity) != SSA_NAME)
+    return false;
+  for (const struct slice_names &other : web->slices)
+    if (other.values == values)
+      return other.capacity == capacity;
+  if (web->slices.length () == SLICES_MAX)
+    return false;
+  web->slices.safe_push ({ values, NULL_TREE, capacity });
+  if (gphi *phi = dyn_cast <gphi *> (SSA_NAME_DEF_STMT (values)))
+    {
+      gphi *room = dyn_cast <gphi *> (SSA_NAME_DEF_STMT (capacity));
+
+      if (!room || gimple_bb (room) != gimple_bb (phi))
+	return false;
+      for (unsigned i = 0; i < gimple_phi_num_args (phi); i++)
+	if (!add_cut (web, gimple_phi_arg_def (phi, i),
+		      gimple_phi_arg_def (room, i)))
+	  return false;
+      return true;
+    }
+  call = loaded_growth (values, &offset);
+  if (!call || offset != 0 || loaded_growth (capacity, &room_offset) != call
+      || room_offset != 2 * POINTER_SIZE_UNITS)
+    return false;
+  web->calls.safe_push (call);
+  return add_cut (web, gimple_call_arg (call, GROW_VALUES),
+		  gimple_call_arg (call, GROW_CAPACITY));
+}
+
+/* Return whether no slice of WEB grows by a call that is not of WEB.  */
+
+static bool
+complete_p (const struct slice_web *web)
+{
+  imm_use_iterator iter;
+  use_operand_p use;
+
+  for (const struct slice_names &slice : web->slices)
+    FOR_EACH_IMM_USE_FAST (use, iter, slice.values)
+      if (gcall *call = growth_call (USE_STMT (use)))
+	if (!web->calls.contains (call))
+	  return false;
+  return true;
+}
+
+bool
+slice_web_find_cut (tree values, struct slice_web *web)
+{
+  gimple *def = SSA_NAME_DEF_STMT (values);
+  auto_vec<tree> nodes;
+
+  if (gimple_code (def) != GIMPLE_PHI)
+    return false;
+  find_nodes (gimple_bb (def), &nodes);
+  for (tree capacity : nodes)
+    {
+      web->slices.truncate (0);
+      web->growths.truncate (0);
+      web->calls.truncate (0);
+      if (add_cut (web, values, capacity) && !web->calls.is_empty ())
+	return complete_p (web);
+    }
+  return false;
+}
+
 /* Return whether NAME is live where BB begins, behind its PHI nodes.  */
 
 static bool
@@ -365,18 +441,7 @@ linear_p (const struct slice_web *web)
       if (!known)
 	return false;
     }
-  /* And no slice grows in a way that is not known.  */
-  for (const struct slice_names &slice : web->slices)
-    {
-      imm_use_iterator iter;
-      use_operand_p use;
-
-      FOR_EACH_IMM_USE_FAST (use, iter, slice.values)
-	if (gcall *call = growth_call (USE_STMT (use)))
-	  if (!web->calls.contains (call))
-	    return false;
-    }
-  return true;
+  return complete_p (web);
 }
 
 /* Return whether BB is dominated by one of ENDS of SLICE, a number.  */

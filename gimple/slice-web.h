@@ -31,14 +31,23 @@ with goescape; see the file COPYING.  If not see
    The web is strict if nobody can have found out how much room there is behind
    the elements: a capacity is used for nothing but to grow, and when a slice
    has grown, or an element was put behind it in place, the old slice is not
-   used any more.  */
+   used any more.
+
+   A slice that is cut behind, s = s[:n], goes on with the same address and the
+   same capacity:
+
+     v_4 = PHI <v_3, ...>  n_4 = PHI <n_3 - 1, ...>  k_4 = PHI <k_3, ...>
+
+   There is more behind its elements than zeros then, which can be had by cutting
+   it again, s[:cap (s)]; so such a web is not strict.  */
 
 #ifndef GOESCAPE_SLICE_WEB_H
 #define GOESCAPE_SLICE_WEB_H
 
 #include "compat.h"
 
-/* The address of the array, the number of elements, and the capacity.  */
+/* The address of the array, the number of elements, and the capacity.  The
+   number is null where it is not asked for.  */
 struct slice_names
 {
   tree values;
@@ -70,6 +79,11 @@ gcall *growth_call (gimple *stmt);
 /* If VALUES, a name, is the address of the array of a slice that begins as nil
    and only grows, fill in *WEB and return true.  */
 bool slice_web_find (tree values, struct slice_web *web);
+
+/* The same, but the slice may also be cut behind, s[:n], in which case the number
+   of elements can be any: fill in the addresses, the capacities and the calls
+   only.  */
+bool slice_web_find_cut (tree values, struct slice_web *web);
 
 /* From the beginning of BB on, SLICE, a number in the web, has other names.  */
 struct slice_end

@@ -180,33 +180,53 @@ rename_below (tree name, basic_block bb)
   return assign;
 }
 
+/* Return whether the names of WEB are known at ENDS, each of its slice.  */
+
+static bool
+names_known_p (const struct slice_web *web,
+	       const vec<struct slice_end> &ends)
+{
+  for (const struct slice_end &end : ends)
+    for (tree name : { web->slices[end.slice].count,
+		       web->slices[end.slice].capacity })
+      if (name && !dominated_by_p (CDI_DOMINATORS, end.bb,
+				   gimple_bb (SSA_NAME_DEF_STMT (name))))
+	return false;
+  return true;
+}
+
+/* Find the web of VALUES and its ENDS, where there may be transitions.  CUT as
+   in insert_for.  Return whether there are any.  */
+
+static bool
+find_web (tree values, bool cut, struct slice_web *web,
+	  vec<struct slice_end> *ends)
+{
+  ends->truncate (0);
+  if (!(cut ? slice_web_find_cut (values, web) : slice_web_find (values, web)))
+    return false;
+  find_ends (web, ends);
+  return (!ends->is_empty () && (cut || slice_web_strict_p (web, *ends))
+	  && names_known_p (web, *ends));
+}
+
 /* Insert the transitions of the web of VALUES, if that is a slice, and add them
-   to TRANSITIONS and the names of the web to DONE.  */
+   to TRANSITIONS and the names of the web to DONE.  If CUT, the web need not be
+   strict, and its slices keep their capacities.  */
 
 static void
-insert_for (tree values, hash_set<tree> *done,
+insert_for (tree values, bool cut, hash_set<tree> *done,
 	    vec<struct transition> *transitions)
 {
   struct slice_web web;
   auto_vec<struct slice_end> ends;
-  unsigned number;
+  unsigned number = transitions->length ();
 
-  if (!slice_web_find (values, &web))
+  if (!find_web (values, cut, &web, &ends)
+      || number + ends.length () > TRANSITIONS_MAX)
     return;
-  find_ends (&web, &ends);
-  if (ends.is_empty ()
-      || transitions->length () + ends.length () > TRANSITIONS_MAX
-      || !slice_web_strict_p (&web, ends))
-    return;
-  for (const struct slice_end &end : ends)
-    for (tree name : { web.slices[end.slice].count,
-		       web.slices[end.slice].capacity })
-      if (!dominated_by_p (CDI_DOMINATORS, end.bb,
-			   gimple_bb (SSA_NAME_DEF_STMT (name))))
-	return;
   for (const struct slice_names &slice : web.slices)
     done->add (slice.values);
-  number = transitions->length ();
   for (const struct slice_end &end : ends)
     {
       const struct slice_names *slice = &web.slices[end.slice];
@@ -214,8 +234,10 @@ insert_for (tree values, hash_set<tree> *done,
 
       transition.web = number;
       transition.count = slice->count;
+      transition.room = slice->capacity;
       /* The address is to stand before the capacity.  */
-      transition.capacity = rename_below (slice->capacity, end.bb);
+      if (!cut)
+	transition.capacity = rename_below (slice->capacity, end.bb);
       transition.values = rename_below (slice->values, end.bb);
       transitions->safe_push (transition);
     }
@@ -238,9 +260,10 @@ transitions_insert (function *fn, vec<struct transition> *transitions)
 	    && !SSA_NAME_OCCURS_IN_ABNORMAL_PHI (name))
 	  names.safe_push (name);
       }
-  for (tree name : names)
-    if (!done.contains (name))
-      insert_for (name, &done, transitions);
+  for (bool cut : { false, true })
+    for (tree name : names)
+      if (!done.contains (name))
+	insert_for (name, cut, &done, transitions);
 }
 
 /* Let the source of COPY take the place of its result again.  */
@@ -259,5 +282,6 @@ void
 transition_undo (const struct transition *transition)
 {
   undo_copy (transition->values);
-  undo_copy (transition->capacity);
+  if (transition->capacity)
+    undo_copy (transition->capacity);
 }

@@ -23,7 +23,10 @@ with goescape; see the file COPYING.  If not see
    and the capacity are copied, and the copies take the place of the names from
    there on:
 
-     v_5 = v_1; k_4 = k_1;  */
+     v_5 = v_1; k_4 = k_1;
+
+   If the web is not strict, or cut, the capacity stays what it is, and has no
+   copy.  */
 
 #ifndef GOESCAPE_TRANSITION_PLACE_H
 #define GOESCAPE_TRANSITION_PLACE_H
@@ -32,10 +35,12 @@ with goescape; see the file COPYING.  If not see
 
 struct transition
 {
-  /* The copies of the address and of the capacity.  */
+  /* The copies of the address and of the capacity; the latter is null where the
+     slice is to keep its capacity, which is ROOM then.  */
   gassign *values;
   gassign *capacity;
   tree count;
+  tree room;
   /* The number of the web.  Either all transitions of a web are made or none:
      without one of them the capacity would have been seen there.  */
   unsigned web;

@@ -21,6 +21,7 @@ with goescape; see the file COPYING.  If not see
 #include "carry.h"
 #include "grown-result.h"
 #include "lifetime.h"
+#include "moves.h"
 #include "slice-web.h"
 #include "transition.h"
 #include "transition-place.h"
@@ -187,7 +188,7 @@ transitions_choose (function *fn, bool believe_calls)
   if (!current_loops || loops_state_satisfies_p (LOOPS_NEED_FIXUP))
     return;
   find_growth (fn, &calls);
-  if (calls.is_empty () || !settle_helper ())
+  if (calls.is_empty () || !settle_helper () || !slice_move_helper ())
     return;
   calculate_dominance_info (CDI_DOMINATORS);
   for (gcall *call : calls)
@@ -237,8 +238,30 @@ moved_p (const struct function_flow *flow, location_id object)
   return false;
 }
 
+/* Return a call that moves MOVED, which ALLOCATION has made in SLOT, for
+   TRANSITION; statements before it are added to SEQ.  The capacity is in the
+   variable ROOM, or is kept if that is null.  */
+
+static gcall *
+build_move (const struct transition *transition,
+	    const struct allocation *allocation, tree slot, tree moved,
+	    tree room, gimple_seq *seq)
+{
+  tree type = gimple_call_arg (allocation->call, 0);
+  tree size = size_int (allocation->type.size);
+  tree address = build_fold_addr_expr (slot);
+  tree count = gimple_convert (seq, sizetype, room ? transition->count
+						   : transition->room);
+
+  if (!room)
+    return gimple_build_call (slice_move_helper (), 5, type, moved, count,
+			      address, size);
+  return gimple_build_call (settle_helper (), 6, type, moved, count,
+			    build_fold_addr_expr (room), address, size);
+}
+
 /* Let TRANSITION move what ALLOCATION makes, in SLOT, after what MOVED is so
-   far; the capacity is in the variable ROOM.  Return what MOVED is then.  */
+   far; ROOM as in build_move.  Return what MOVED is then.  */
 
 static tree
 move_out (const struct transition *transition,
@@ -247,13 +270,8 @@ move_out (const struct transition *transition,
 {
   gimple_stmt_iterator gsi = gsi_for_stmt (transition->values);
   gimple_seq seq = NULL;
-  tree count = gimple_convert (&seq, sizetype, transition->count);
   tree result = make_ssa_name (ptr_type_node);
-  gcall *call = gimple_build_call (settle_helper (), 6,
-				   gimple_call_arg (allocation->call, 0),
-				   moved, count, build_fold_addr_expr (room),
-				   build_fold_addr_expr (slot),
-				   size_int (allocation->type.size));
+  gcall *call = build_move (transition, allocation, slot, moved, room, &seq);
 
   gimple_call_set_lhs (call, result);
   gimple_call_set_nothrow (call, true);
@@ -274,18 +292,30 @@ slot_of (const struct unit *unit, unsigned site)
   return NULL_TREE;
 }
 
+/* Return a new variable that has the capacity before TRANSITION.  */
+
+static tree
+make_room (const struct transition *transition)
+{
+  gimple_stmt_iterator gsi = gsi_for_stmt (transition->values);
+  tree capacity = gimple_assign_rhs1 (transition->capacity);
+  tree room = create_tmp_var (TREE_TYPE (capacity), "room");
+
+  TREE_ADDRESSABLE (room) = 1;
+  gsi_insert_before (&gsi, gimple_build_assign (room, capacity),
+		     GSI_SAME_STMT);
+  return room;
+}
+
 /* Rewrite TRANSITION of FLOW; DECISIONS and UNIT as in transitions_rewrite.  */
 
 static void
 rewrite_one (struct function_flow *flow, const struct transition *transition,
 	     const struct decisions *decisions, const struct unit *unit)
 {
-  tree before = gimple_assign_rhs1 (transition->values);
-  tree capacity = gimple_assign_rhs1 (transition->capacity);
-  tree moved = before, room = NULL_TREE;
+  tree moved = gimple_assign_rhs1 (transition->values), room = NULL_TREE;
   auto_vec<struct allocation *> allocations;
   auto_vec<tree> slots;
-  gimple_stmt_iterator gsi;
 
   find_moved (flow, decisions->solution, transition, false, &allocations);
   for (struct allocation *allocation : allocations)
@@ -296,20 +326,14 @@ rewrite_one (struct function_flow *flow, const struct transition *transition,
       if (!slot || slots.contains (slot))
 	continue;
       slots.safe_push (slot);
-      if (!room)
-	{
-	  room = create_tmp_var (TREE_TYPE (capacity), "room");
-	  TREE_ADDRESSABLE (room) = 1;
-	  gsi = gsi_for_stmt (transition->values);
-	  gsi_insert_before (&gsi, gimple_build_assign (room, capacity),
-			     GSI_SAME_STMT);
-	}
+      if (!room && transition->capacity)
+	room = make_room (transition);
       moved = move_out (transition, allocation, slot, moved, room);
     }
-  if (!room)
-    return;
   gimple_assign_set_rhs1 (transition->values, moved);
   update_stmt (transition->values);
+  if (!room)
+    return;
   gimple_assign_set_rhs1 (transition->capacity, room);
   update_stmt (transition->capacity);
 }

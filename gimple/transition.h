@@ -40,7 +40,10 @@ with goescape; see the file COPYING.  If not see
    that points into the slot, becomes a copy again.
 
    The slice is short behind a transition, so nobody may have seen how much room
-   there was before: the web must be strict (slice-web.h).  */
+   there was before: the web must be strict (slice-web.h).  If it is not, or the
+   slice is also cut, s = s[:n], it moves with all its capacity:
+
+     v_5 = __goescape_move_slice (&T..d, v_1, k_1, &slot, 256);  */
 
 #ifndef GOESCAPE_TRANSITION_H
 #define GOESCAPE_TRANSITION_H
