@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "decide.h"
 #include "explain.h"
 #include "frame.h"
+#include "growth-bound.h"
 #include "lifetime.h"
 #include "maps.h"
 #include "runtime-table.h"
@@ -372,8 +373,14 @@ decide (struct function_flow *flow, bool recursive, struct unit *unit,
     return;
   if (lifetime_set_depths (flow, decisions->solution))
     solve_again (flow, decisions);
+  if (!unit->options.no_bound)
+    growth_bounds_apply (flow, decisions);
   if (!unit->options.no_share)
     share_slots (flow, decisions);
+  for (unsigned i = 0; i < flow->allocations.length (); i++)
+    if (flow->allocations[i].form == FORM_GROWTH)
+      unit->sites.sites[decisions->sites[i]].size
+	= flow->allocations[i].type.size;
   while (fit_frame (flow, decisions, unit, budget)
 	 || apply_selection (flow, decisions, unit))
     ;

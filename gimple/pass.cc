@@ -26,6 +26,7 @@ with goescape; see the file COPYING.  If not see
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
+#include "growth-bound.h"
 #include "guard.h"
 #include "heap-call.h"
 #include "maps.h"
@@ -157,6 +158,8 @@ execute_goescape (function *fn)
 		       "left alone: the function must not grow its stack");
       return 0;
     }
+  if (!unit.options.no_slice && !unit.options.no_bound)
+    growth_bounds_find (fn);
   if (!unit.options.no_slice && !unit.options.no_transition
       && !function_excluded_p (&unit, fn))
     transitions_choose (fn, !unit.options.no_calls);
@@ -188,6 +191,7 @@ execute_goescape (function *fn)
   decisions_free (&decisions);
   flow_free (&flow);
   transitions_forget ();
+  growth_bounds_forget ();
   return todo;
 }
 

@@ -108,6 +108,8 @@ static const struct option table[] =
     "no-transition  leave slices alone that are given away when they have grown" },
   { "no-share", VALUE_NONE, MEMBER (no_share),
     "no-share  make a slot for each place where a slice grows" },
+  { "no-bound", VALUE_NONE, MEMBER (no_bound),
+    "no-bound  ignore how many elements are known to be appended to slices" },
   { "no-make", VALUE_NONE, MEMBER (no_make),
     "no-make  leave slices that are made alone" },
   { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },

@@ -94,6 +94,8 @@ struct options
   bool no_transition;
   /* no-share: a slot for each place where a slice grows.  */
   bool no_share;
+  /* no-bound: slots for slices that grow are as large as a guess.  */
+  bool no_bound;
   /* no-make: leave slices that are made alone.  */
   bool no_make;
   /* no-map: leave maps alone.  */

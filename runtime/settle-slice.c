@@ -33,7 +33,8 @@ void *__goescape_settle_slice (const struct go_type_descriptor *type,
 			       uintptr_t *capacity, const void *slot,
 			       uintptr_t size);
 
-/* Return the size of the block that BYTES, 512 at most, take on the heap.  */
+/* Return the size of the block that BYTES take on the heap; for more than 512
+   any size that is no smaller will do.  */
 
 static uintptr_t
 block_size (uintptr_t bytes)
@@ -42,7 +43,9 @@ block_size (uintptr_t bytes)
     return (bytes + 7) & -(uintptr_t) 8;
   if (bytes <= 256)
     return (bytes + 15) & -(uintptr_t) 16;
-  return (bytes + 31) & -(uintptr_t) 32;
+  if (bytes <= 512)
+    return (bytes + 31) & -(uintptr_t) 32;
+  return bytes;
 }
 
 void *

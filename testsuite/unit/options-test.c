@@ -47,6 +47,7 @@ test_defaults (void **state)
   assert_false (options.no_slice);
   assert_false (options.no_transition);
   assert_false (options.no_share);
+  assert_false (options.no_bound);
   assert_false (options.no_make);
   assert_false (options.no_map);
   assert_false (options.no_string);
@@ -99,6 +100,7 @@ static const struct
   SWITCH ("no-slice", no_slice),
   SWITCH ("no-transition", no_transition),
   SWITCH ("no-share", no_share),
+  SWITCH ("no-bound", no_bound),
   SWITCH ("no-make", no_make),
   SWITCH ("no-map", no_map),
   SWITCH ("no-string", no_string),

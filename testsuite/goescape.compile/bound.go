@@ -1,0 +1,111 @@
+// The slot of a slice that grows is as large as it must be, where that is known:
+// smaller than the guess, or larger if it will be full.
+// Copyright (C) 2026 The goescape authors.
+// GPL-3.0-or-later, see COPYING.
+
+// { dg-do compile }
+// { dg-options "-O2 -fno-ipa-cp -fplugin-arg-goescape-dump" }
+
+package main
+
+type half [2]int32
+
+var kept []uint16
+
+// 3 and 2.
+//go:noinline
+func places(x *[3]int) int {
+	var s []int
+	for i := 0; i < 3; i++ {
+		s = append(s, x[i])
+	}
+	s = append(s, 4, 5)
+	return s[x[0]]
+}
+
+// 90 in all.
+//go:noinline
+func nested(n int) int {
+	var s []int16
+	for i := 0; i < 9; i++ {
+		for j := 0; j < 10; j++ {
+			s = append(s, int16(i*j))
+		}
+	}
+	return int(s[n])
+}
+
+// 500, all of them.
+//go:noinline
+func full(n int) {
+	var s []uint16
+	for i := 0; i < 500; i++ {
+		s = append(s, uint16(i))
+	}
+	kept = s
+}
+
+// 10 each time.
+//go:noinline
+func each(n int) (sum int32) {
+	for i := 0; i < n; i++ {
+		var s []int32
+		for j := 0; j < 10; j++ {
+			s = append(s, int32(i*j))
+		}
+		sum += s[i]
+	}
+	return sum
+}
+
+// Up to 500, but perhaps only a few.
+//go:noinline
+func some(n int) uint64 {
+	var s []uint64
+	for i := 0; i < 500; i++ {
+		if i&n != 0 {
+			s = append(s, uint64(i))
+		}
+	}
+	return s[n]
+}
+
+// Nobody knows.
+//go:noinline
+func many(n int) float64 {
+	var s []float64
+	for i := 0; i < n; i++ {
+		s = append(s, float64(n))
+	}
+	return s[n/2]
+}
+
+// As many as a text has.
+//go:noinline
+func text(t string) byte {
+	var s []byte
+	s = append(s, t...)
+	return s[len(t)/2]
+}
+
+//go:noinline
+func one(n int) half {
+	var s []half
+	s = append(s, half{1, 2})
+	return s[n]
+}
+
+func main() {
+	full(1)
+	println(places(&[3]int{1, 2, 3}), nested(5), each(5), some(3), many(3),
+		text("abc"), one(0)[1])
+}
+
+// { dg-final { scan-dump-times "append int, 40 bytes: stack" 2 } }
+// { dg-final { scan-dump "append int16, 180 bytes: stack" } }
+// { dg-final { scan-dump "append uint16, 1000 bytes: stack, moves" } }
+// { dg-final { scan-dump "append int32, 40 bytes: stack" } }
+// { dg-final { scan-dump "append uint64, 256 bytes: stack" } }
+// { dg-final { scan-dump "append float64, 256 bytes: stack" } }
+// { dg-final { scan-dump "append uint8, 256 bytes: stack" } }
+// { dg-final { scan-dump "append main.half, 8 bytes: stack" } }
