@@ -21,19 +21,25 @@ with goescape; see the file COPYING.  If not see
 #include "lifetime.h"
 #include "share.h"
 
-/* Add to FOUND the allocations of FLOW that could share slots; DECISIONS as in
-   share_slots.  More than lifetime_overlaps compares have slots of their
-   own.  */
+/* Add to FOUND the allocations of FLOW that could share slots, from number FROM
+   on, as many as lifetime_overlaps compares; DECISIONS as in share_slots.  Return
+   the number behind the last of them.  */
 
-static void
+static unsigned
 find_growths (struct function_flow *flow, const struct decisions *decisions,
-	      vec<struct allocation *> *found)
+	      unsigned from, vec<struct allocation *> *found)
 {
-  for (struct allocation &allocation : flow->allocations)
-    if (allocation.form == FORM_GROWTH
-	&& !solution_escapes (decisions->solution, allocation.object)
-	&& found->length () < OVERLAPS_MAX)
-      found->safe_push (&allocation);
+  for (; from < flow->allocations.length (); from++)
+    {
+      struct allocation *allocation = &flow->allocations[from];
+
+      if (found->length () == OVERLAPS_MAX)
+	break;
+      if (allocation->form == FORM_GROWTH
+	  && !solution_escapes (decisions->solution, allocation->object))
+	found->safe_push (allocation);
+    }
+  return from;
 }
 
 /* Return whether A and B make arrays of the same elements.  Others could not
@@ -63,13 +69,14 @@ joins_p (const vec<struct allocation *> &growths,
   return true;
 }
 
-void
-share_slots (struct function_flow *flow, const struct decisions *decisions)
+/* Let those of GROWTHS, allocations of FLOW, share slots that can.  */
+
+static void
+share_among (struct function_flow *flow,
+	     const vec<struct allocation *> &growths)
 {
-  auto_vec<struct allocation *> growths;
   auto_vec<uint64_t> overlaps;
 
-  find_growths (flow, decisions, &growths);
   if (growths.length () < 2)
     return;
   lifetime_overlaps (flow, growths, &overlaps);
@@ -88,4 +95,18 @@ share_slots (struct function_flow *flow, const struct decisions *decisions)
     }
   for (struct allocation *growth : growths)
     growth->type.size = flow->allocations[growth->first].type.size;
+}
+
+void
+share_slots (struct function_flow *flow, const struct decisions *decisions)
+{
+  unsigned from = 0;
+
+  while (from < flow->allocations.length ())
+    {
+      auto_vec<struct allocation *> growths;
+
+      from = find_growths (flow, decisions, from, &growths);
+      share_among (flow, growths);
+    }
 }

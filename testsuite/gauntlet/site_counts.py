@@ -9,8 +9,17 @@ import os
 
 COLUMNS = ("sites", "stack", "removed", "group", "box", "test", "uncleared",
            "calls_saved", "frame_bytes")
+# Of the functions whose frames slots make larger: how many there are, and by how
+# many bytes they do at most.
+FRAMES = ("frames", "frame_most")
 KINDS = ("new", "variable", "box", "closure", "call", "constructor", "make",
          "append", "map", "string")
+
+
+def add_frames (sums, frames, most):
+    """Add to SUMS as many FRAMES, the largest of which grows by MOST."""
+    sums["frames"] += frames
+    sums["frame_most"] = max (sums["frame_most"], most)
 
 
 def count (bench, packages, more_flags):
@@ -33,6 +42,9 @@ def count (bench, packages, more_flags):
         for line in lines:
             unit = json.loads (line)
             sums.update ({key: unit[key] for key in COLUMNS})
+            # There is none where no frame grows.
+            frames = [frame["bytes"] for frame in unit.get ("frames", ())]
+            add_frames (sums, len (frames), max (frames, default=0))
             for site in unit["list"]:
                 sums[site["kind"] + " sites"] += 1
                 sums[site["kind"] + " stack"] += site["decision"] == "stack"
@@ -43,7 +55,8 @@ def count (bench, packages, more_flags):
 def report (name, counts):
     """Print a line for the library NAME with the COUNTS of its builds."""
     print ("\t".join ([name] + [str (sums[key])
-                                for sums in counts for key in COLUMNS]),
+                                for sums in counts
+                                for key in COLUMNS + FRAMES]),
            flush=True)
 
 
@@ -52,7 +65,8 @@ def print_all (bench, libraries, flags):
     Return whether there was any."""
     totals = [collections.Counter () for _ in flags]
     print ("library\t" + "\t".join (
-        (more + " " + key).strip () for more in flags for key in COLUMNS))
+        (more + " " + key).strip () for more in flags
+        for key in COLUMNS + FRAMES))
     for library in libraries:
         packages = [p for p, _ in bench.packages (bench.build (False), library,
                                                   "other")]
@@ -61,7 +75,9 @@ def print_all (bench, libraries, flags):
             print ("%s\tdoes not build" % library.debian, flush=True)
             continue
         for total, sums in zip (totals, counts):
+            most = max (total["frame_most"], sums["frame_most"])
             total.update (sums)
+            total["frame_most"] = most
         report (library.debian, counts)
     report ("total", totals)
     for kind in KINDS:
