@@ -109,12 +109,12 @@ int callback_number (struct function_flow *flow,
 void hand_over (struct function_flow *flow,
 		const struct pending_call *pending, unsigned index);
 
-/* Add to the calls of FLOW that wait one that a function makes through CALLBACK
-   when it is called with ACTUALS; HANDED is what it gets, and RETURNED what it
-   returns.  */
+/* Add to the calls of FLOW that wait one that NODE, which has a summary, makes
+   through its callback NUMBER when it is called with ACTUALS; HANDED is what it
+   gets, and RETURNED what it returns.  */
 void callback_call (struct function_flow *flow,
-		    const struct actuals *actuals,
-		    const struct callback *callback,
-		    const vec<location_id> &handed, location_id returned);
+		    const struct actuals *actuals, cgraph_node *node,
+		    unsigned number, const vec<location_id> &handed,
+		    location_id returned);
 
 #endif /* GOESCAPE_ANSWER_H */

@@ -27,7 +27,11 @@ with goescape; see the file COPYING.  If not see
    what its second parameter points to, and hands over an address in what the
    first one points to (struct callback).  What the function hands over is a
    result of it, so to speak, and what it gets back is one more parameter.  For
-   the caller such a call is one more that waits.  */
+   the caller such a call is one more that waits.
+
+   A closure that calls itself does so through what it has captured.  Each call
+   of it makes one more, so those that the same function makes as the same
+   callback, because of the same call, wait as one.  */
 
 #include "compat.h"
 #include "answer.h"
@@ -172,17 +176,46 @@ actual_table (struct function_flow *flow, const struct actuals *actuals,
   return table;
 }
 
+/* If PENDING is made by the same function at the same place as another of FLOW
+   that waits, as the same of its callbacks, let that get what PENDING gets, too,
+   and PENDING return what that returns.  Return whether there is one.  */
+
+static bool
+join_pending (struct function_flow *flow, const struct pending_call *pending)
+{
+  for (const struct pending_call &other : flow->pending)
+    if (other.kind == CALL_BELOW && other.call == pending->call
+	&& other.below == pending->below && other.number == pending->number
+	&& other.count == pending->count)
+      {
+	for (unsigned i = 0; i < pending->count; i++)
+	  if (flow->values[pending->first + i] != GRAPH_HEAP)
+	    points_copy (flow->points, flow->values[other.first + i],
+			 flow->values[pending->first + i], 0, pending->note);
+	points_copy (flow->points, other.table, pending->table, 0,
+		     pending->note);
+	points_copy (flow->points, pending->result, other.result, 0,
+		     pending->note);
+	return true;
+      }
+  return false;
+}
+
 void
 callback_call (struct function_flow *flow, const struct actuals *actuals,
-	       const struct callback *callback,
+	       cgraph_node *node, unsigned number,
 	       const vec<location_id> &handed, location_id returned)
 {
-  struct pending_call pending = {};
+  const struct callback *callback = &summary_find (node)->callbacks[number];
   location_id table = actual_table (flow, actuals, callback);
+  struct pending_call pending = {};
 
   pending.call = actuals->call;
   pending.callee = flow->anything;
-  pending.table = table == GRAPH_HEAP ? flow->anything : table;
+  /* It may get more, which is nothing to others that have the same table.  */
+  pending.table = points_value (flow->points);
+  points_copy (flow->points, pending.table,
+	       table == GRAPH_HEAP ? flow->anything : table, 0, actuals->note);
   pending.offset = callback->offset;
   pending.field = OFFSET_ANY;
   pending.chain = callback->closure ? pending.table
@@ -194,8 +227,12 @@ callback_call (struct function_flow *flow, const struct actuals *actuals,
     flow->values.safe_push (handed[i]);
   pending.kind = CALL_BELOW;
   pending.result = returned;
+  pending.below = node->decl;
+  pending.number = number;
   pending.depth = actuals->depth + 1;
   pending.note = actuals->note;
+  if (join_pending (flow, &pending))
+    return;
   if (pending.depth > DEPTH_MAX || flow->pending.length () >= PENDING_MAX)
     leak_pending (flow, &pending);
   else

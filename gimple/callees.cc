@@ -228,7 +228,7 @@ use_values (struct function_flow *flow, cgraph_node *node,
 
       for (unsigned i = 0; i < callback->count; i++)
 	handed.safe_push (results[summary->handed[callback->first + i]]);
-      callback_call (flow, actuals, callback, handed, returned[number]);
+      callback_call (flow, actuals, node, number, handed, returned[number]);
     }
 }
 

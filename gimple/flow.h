@@ -174,6 +174,9 @@ struct pending_call
   unsigned count;
   enum call_kind kind;
   location_id result;		/* For CALL_BELOW, what it returns.  */
+  /* And the function that makes it, as which of its callbacks.  */
+  tree below;
+  unsigned number;
   unsigned depth;		/* How many calls lie between.  */
   uint32_t note;
   bool given_up;

@@ -28,6 +28,18 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "summary.h"
 
+/* Return how to call what INDEX stands for in struct origin, and change *INDEX to
+   the number to show.  */
+
+static const char *
+name_of_origin (int *index)
+{
+  if (*index < CAPTURED)
+    return "parameter";
+  *index -= CAPTURED;
+  return "captured";
+}
+
 /* Write to FILE where the value goes that becomes RESULT of SUMMARY.  */
 
 static void
@@ -41,7 +53,14 @@ dump_result (FILE *file, const struct summary *summary, unsigned result)
   for (const struct callback &callback : summary->callbacks)
     for (unsigned i = 0; i < callback.count; i++)
       if (summary->handed[callback.first + i] == result)
-	fprintf (file, " call(%d).%u", callback.table.index, i);
+	{
+	  int index = callback.table.index;
+	  const char *name = name_of_origin (&index);
+
+	  fprintf (file, " call(%s%d).%u",
+		   strcmp (name, "parameter") == 0 ? "" : "captured ", index,
+		   i);
+	}
   for (unsigned i = 0; i <= summary->parameters.length (); i++)
     {
       const struct effect *effect = i < summary->parameters.length ()
@@ -105,9 +124,11 @@ summary_dump (FILE *file, cgraph_node *node)
   for (unsigned i = 0; i < summary->callbacks.length (); i++)
     {
       const struct callback *callback = &summary->callbacks[i];
+      int index = callback->table.index;
+      const char *what = name_of_origin (&index);
 
-      fprintf (file, "%s: call %u of parameter %d.%u, level %u, at %ld with "
-	       "%u values\n", name, i, callback->table.index,
+      fprintf (file, "%s: call %u of %s %d.%u, level %u, at %ld with "
+	       "%u values\n", name, i, what, index,
 	       callback->table.word, callback->table.level,
 	       (long) callback->offset, callback->count);
       dump_effect (file, summary, &summary->returned[i], name, "call", i);
