@@ -28,6 +28,7 @@ with goescape; see the file COPYING.  If not see
 #include "gimple-walk.h"
 #include "bottom-up.h"
 #include "constants.h"
+#include "globals.h"
 #include "summarise.h"
 
 /* After so many rounds a circle of functions that still finds something new is
@@ -100,7 +101,21 @@ visit_address (gimple *, tree decl, tree, void *data)
   return false;
 }
 
-/* Add to USES what the statements of NODE call or take the address of.  */
+/* The same: DECL is read.  */
+
+static bool
+visit_load (gimple *, tree decl, tree, void *data)
+{
+  const vec<tree> *values = global_values (decl);
+
+  if (values)
+    for (tree value : *values)
+      add_use (data, value);
+  return false;
+}
+
+/* Add to USES what the statements of NODE call, take the address of or read from
+   variables.  */
 
 static void
 add_uses (struct graph *uses, cgraph_node *node)
@@ -122,8 +137,8 @@ add_uses (struct graph *uses, cgraph_node *node)
 
 	  if (call && gimple_call_fndecl (call))
 	    add_use (&user, gimple_call_fndecl (call));
-	  walk_stmt_load_store_addr_ops (gsi_stmt (gsi), &user, NULL, NULL,
-					 visit_address);
+	  walk_stmt_load_store_addr_ops (gsi_stmt (gsi), &user, visit_load,
+					 NULL, visit_address);
 	}
     }
 }
@@ -187,6 +202,7 @@ summarise_unit (bool constructors)
   FOR_EACH_DEFINED_FUNCTION (node)
     if (looked_at_p (node))
       node->get_body ();
+  globals_collect ();
   FOR_EACH_DEFINED_FUNCTION (node)
     if (looked_at_p (node))
       add_uses (uses, node);

@@ -41,6 +41,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "answer.h"
 #include "certify.h"
+#include "globals.h"
 #include "runtime-table.h"
 #include "transition.h"
 
@@ -350,7 +351,8 @@ check_assign (struct certifier *certifier, gassign *stmt)
 	check_copy (certifier, location_of (certifier, lhs),
 		    location_of (certifier, rhs), offset);
     }
-  else if (pointer_name_p (lhs) && gimple_assign_load_p (stmt))
+  else if (pointer_name_p (lhs) && gimple_assign_load_p (stmt)
+	   && !global_values (rhs))
     {
       from = spot_of (certifier, rhs);
       check_load (certifier, location_of (certifier, lhs), &from);

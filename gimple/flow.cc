@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "flow.h"
+#include "globals.h"
 #include "place.h"
 
 uint32_t
@@ -225,6 +226,19 @@ flow_pointer (struct function_flow *flow, tree op, uint32_t note)
   return value == GRAPH_HEAP ? flow->anything : value;
 }
 
+/* Return a location of FLOW for what DECL, a global variable of which that is
+   known, holds.  */
+
+static location_id
+value_of_global (struct function_flow *flow, tree decl)
+{
+  location_id value = points_value (flow->points);
+
+  for (tree constant : *global_values (decl))
+    flow_constant (flow, value, constant);
+  return value;
+}
+
 /* Return the location of the value that OP has in STMT; where it is in memory,
    only of SIZE bytes at OFFSET in it, or of all if SIZE is 0.  */
 
@@ -246,6 +260,8 @@ value_in_memory (struct function_flow *flow, gimple *stmt, tree op,
       place.size = size;
     }
   add_access (flow, stmt, &place, false);
+  if (global_values (op))
+    return value_of_global (flow, op);
   if (place.pointer == flow->anything)
     return holds_pointer_p (TREE_TYPE (op)) ? flow->anything : GRAPH_HEAP;
   if (!may_carry_pointer_p (TREE_TYPE (op)))

@@ -26,6 +26,7 @@ with goescape; see the file COPYING.  If not see
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
+#include "globals.h"
 #include "growth-bound.h"
 #include "guard.h"
 #include "heap-call.h"
@@ -308,6 +309,7 @@ static void
 mark_callback (void *, void *)
 {
   types_mark ();
+  globals_mark ();
   carry_mark ();
   conversion_mark ();
   heap_call_mark ();
