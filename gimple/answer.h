@@ -63,6 +63,10 @@ location_id actual_word (struct function_flow *flow,
 			 const struct actuals *actuals, int index,
 			 unsigned word);
 
+/* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
+   or for its static chain if I is -1; 0 promises nothing.  In believed.cc.  */
+int callee_flags (cgraph_node *node, int i);
+
 /* Return whether there is anything to believe about NODE, a function.  */
 bool believable_p (cgraph_node *node);
 

@@ -30,10 +30,7 @@ with goescape; see the file COPYING.  If not see
 #include "answer.h"
 #include "summary.h"
 
-/* Return the EAF_ flags that ipa-modref found for argument number I of NODE,
-   or for its static chain if I is -1; 0 promises nothing.  */
-
-static int
+int
 callee_flags (cgraph_node *node, int i)
 {
   modref_summary *summary = get_modref_function_summary (node);

@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "compat.h"
 #include "answer.h"
 #include "buffers.h"
+#include "runtime-table.h"
 
 /* What a function of the runtime makes.  */
 struct text_form
@@ -31,6 +32,7 @@ struct text_form
   const char *name;		/* For the user.  */
   unsigned size;		/* Of its buffer, and the alignment, in bytes.  */
   unsigned align;
+  bool bytes;			/* Whether it copies bytes as they are.  */
 };
 
 /* The size of the buffer in bytes or runes.  */
@@ -39,13 +41,14 @@ struct text_form
 
 static const struct text_form text_forms[] =
 {
-  { "runtime.concatstrings", "string concatenation", BUFFER_COUNT, 1 },
-  { "runtime.intstring", "string(rune)", RUNE_SIZE, 1 },
-  { "runtime.slicebytetostring", "string([]byte)", BUFFER_COUNT, 1 },
-  { "runtime.slicerunetostring", "string([]rune)", BUFFER_COUNT, 1 },
-  { "runtime.stringtoslicebyte", "[]byte(string)", BUFFER_COUNT, 1 },
+  { "runtime.concatstrings", "string concatenation", BUFFER_COUNT, 1, false },
+  { "runtime.intstring", "string(rune)", RUNE_SIZE, 1, false },
+  { "runtime.slicebytetostring", "string([]byte)", BUFFER_COUNT, 1, true },
+  { "runtime.slicerunetostring", "string([]rune)", BUFFER_COUNT, 1,
+    false },
+  { "runtime.stringtoslicebyte", "[]byte(string)", BUFFER_COUNT, 1, true },
   { "runtime.stringtoslicerune", "[]rune(string)", BUFFER_COUNT * RUNE_SIZE,
-    RUNE_SIZE }
+    RUNE_SIZE, false }
 };
 
 /* Return what CALL, one of these functions, makes.  */
@@ -67,9 +70,10 @@ flow_buffer (struct function_flow *flow, gcall *call)
 {
   const struct text_form *form = form_of (call);
   struct allocation allocation = {};
+  bool shares = flow->sharing && form->bytes;
   location_id address;
 
-  if (!integer_zerop (gimple_call_arg (call, 0)))
+  if (!integer_zerop (gimple_call_arg (call, 0)) && !shares)
     return;
   allocation.call = call;
   allocation.form = FORM_BUFFER;
@@ -79,6 +83,18 @@ flow_buffer (struct function_flow *flow, gcall *call)
   address = flow_allocate (flow, &allocation, OFFSET_ANY);
   set_result (flow, call, 0, address,
 	      flow_add_note (flow, call, "allocated"));
+  if (shares)
+    set_result (flow, call, 0,
+		flow_operand (flow, call, gimple_call_arg (call, 1), 0), 0);
+}
+
+bool
+buffer_of_bytes_p (gimple *stmt)
+{
+  const struct runtime_function *row
+    = is_gimple_call (stmt) ? runtime_lookup (stmt) : NULL;
+
+  return row && row->kind == RUNTIME_STRING && form_of (stmt)->bytes;
 }
 
 void

@@ -38,8 +38,13 @@ with goescape; see the file COPYING.  If not see
 #include "site.h"
 
 /* CALL is one of those functions, with arguments that have no flow as yet.  If
-   it has no buffer, add an allocation to FLOW for it.  */
+   it has no buffer, add an allocation to FLOW for it.  If FLOW is one where
+   conversions share their bytes, the result of one may also be its operand.  */
 void flow_buffer (struct function_flow *flow, gcall *call);
+
+/* Return whether STMT is a call of one of those that make bytes of the same
+   bytes: string([]byte) or []byte(string).  */
+bool buffer_of_bytes_p (gimple *stmt);
 
 /* Write to SITE what ALLOCATION, made by flow_buffer, makes.  */
 void buffer_name_site (struct site *site,

@@ -281,9 +281,7 @@ add_inlined (struct site *site, gimple *call)
       }
 }
 
-/* Add a site to UNIT for ALLOCATION of FLOW.  Return its number.  */
-
-static unsigned
+unsigned
 add_site (struct function_flow *flow, struct unit *unit,
 	  const struct allocation *allocation)
 {

@@ -63,6 +63,10 @@ struct decisions
 bool selected_p (const struct unit *unit, const struct site *site,
 		 uint64_t changed);
 
+/* Add a site to UNIT for ALLOCATION of FLOW.  Return its number.  */
+unsigned add_site (struct function_flow *flow, struct unit *unit,
+		   const struct allocation *allocation);
+
 /* Return whether the options of UNIT exclude FN.  */
 bool function_excluded_p (const struct unit *unit, function *fn);
 

@@ -107,6 +107,18 @@ note_site (const struct site *site, location_t locus, int level)
 }
 
 void
+emit_site (const struct unit *unit, const struct site *site, gcall *call)
+{
+  if (dump_file)
+    dump_site (site);
+  if (dump_enabled_p ())
+    remark_site (site, call);
+  if (unit->options.notes)
+    note_site (site, LOCATION_LOCUS (gimple_location (call)),
+	       unit->options.notes);
+}
+
+void
 emit_decisions (const struct function_flow *flow,
 		const struct decisions *decisions, const struct unit *unit,
 		unsigned barriers)
@@ -123,13 +135,7 @@ emit_decisions (const struct function_flow *flow,
 	continue;
       count++;
       sites[site->decision]++;
-      if (dump_file)
-	dump_site (site);
-      if (dump_enabled_p ())
-	remark_site (site, call);
-      if (unit->options.notes)
-	note_site (site, LOCATION_LOCUS (gimple_location (call)),
-		   unit->options.notes);
+      emit_site (unit, site, call);
     }
   emit_frame (flow, unit, sites[SITE_STACK], decisions->frame_bytes);
   if (dump_file && count > 0)

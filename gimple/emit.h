@@ -29,6 +29,9 @@ void emit_decisions (const struct function_flow *flow,
 		     const struct decisions *decisions,
 		     const struct unit *unit, unsigned barriers);
 
+/* Say in these ways what is decided about SITE of UNIT, the allocation CALL.  */
+void emit_site (const struct unit *unit, const struct site *site, gcall *call);
+
 /* Say what the COUNT slots of FLOW add to its frame, BYTES, if the options of
    UNIT ask for that and it is more than nothing.  */
 void emit_frame (const struct function_flow *flow, const struct unit *unit,

@@ -259,6 +259,9 @@ struct function_flow
   location_id frame;		/* What is kept until the frame is left.  */
   bool believe_calls;		/* See callees.cc.  */
   bool no_moves;		/* Nothing is moved when it is returned.  */
+  /* Conversions between strings and slices of bytes are followed as if they
+     made nothing new; see copyless.h.  Set before the graph is built.  */
+  bool sharing = false;
 };
 
 /* Build the graph of FN, the current function, into *FLOW.  If BELIEVE_CALLS,

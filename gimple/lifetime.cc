@@ -19,142 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "lifetime.h"
-
-/* A use or a definition of a holder, that is, a name or a field.  */
-struct event
-{
-  int block;
-  unsigned uid;			/* Of the statement.  */
-  bool definition;
-};
-
-/* The uid of the uses by the PHI nodes behind a block.  */
-#define BLOCK_END UINT_MAX
-
-typedef auto_vec<struct event> event_vec;
-
-/* Order the events at A and B by place, the uses of a statement before its
-   definitions.  */
-
-static int
-compare_events (const void *a, const void *b)
-{
-  const struct event *x = (const struct event *) a;
-  const struct event *y = (const struct event *) b;
-
-  if (x->block != y->block)
-    return x->block < y->block ? -1 : 1;
-  if (x->uid != y->uid)
-    return x->uid < y->uid ? -1 : 1;
-  return x->definition - y->definition;
-}
-
-/* Add to EVENTS one for STMT.  */
-
-static void
-add_event (event_vec *events, gimple *stmt, bool definition)
-{
-  struct event event = { gimple_bb (stmt)->index, gimple_uid (stmt),
-			 definition };
-
-  events->safe_push (event);
-}
-
-/* What happens first to a holder in a block.  */
-enum first_event { FIRST_NONE, FIRST_USE, FIRST_DEFINITION };
-
-/* Return the first of EVENTS, in order, in BLOCK at or behind UID; if
-   OWN_USES is false, behind the uses of the statement UID.  */
-
-static enum first_event
-first_event_from (const event_vec &events, int block, unsigned uid,
-		  bool own_uses)
-{
-  unsigned low = 0, high = events.length ();
-
-  while (low < high)
-    {
-      unsigned middle = (low + high) / 2;
-
-      if (events[middle].block < block
-	  || (events[middle].block == block && events[middle].uid < uid))
-	low = middle + 1;
-      else
-	high = middle;
-    }
-  if (!own_uses)
-    while (low < events.length () && events[low].block == block
-	   && events[low].uid == uid && !events[low].definition)
-      low++;
-  if (low == events.length () || events[low].block != block)
-    return FIRST_NONE;
-  return events[low].definition ? FIRST_DEFINITION : FIRST_USE;
-}
-
-/* Return whether the holder of EVENTS, in order, is live before STMT or, if
-   OWN_USES is false, where that has used what it uses.  */
-
-static bool
-live_at_p (const event_vec &events, gimple *stmt, bool own_uses)
-{
-  auto_vec<basic_block> work;
-  auto_bitmap seen;
-  basic_block bb = gimple_bb (stmt);
-  unsigned uid = gimple_uid (stmt);
-  edge e;
-  edge_iterator ei;
-
-  for (;;)
-    {
-      switch (first_event_from (events, bb->index, uid, own_uses))
-	{
-	case FIRST_USE:
-	  return true;
-	case FIRST_DEFINITION:
-	  break;
-	case FIRST_NONE:
-	  FOR_EACH_EDGE (e, ei, bb->succs)
-	    if (bitmap_set_bit (seen, e->dest->index))
-	      work.safe_push (e->dest);
-	  break;
-	}
-      if (work.is_empty ())
-	return false;
-      bb = work.pop ();
-      uid = 0;
-      own_uses = true;
-    }
-}
-
-/* Add to EVENTS the uses and the definition of NAME, in order.  */
-
-static void
-name_events (tree name, event_vec *events)
-{
-  imm_use_iterator iter;
-  use_operand_p use;
-
-  FOR_EACH_IMM_USE_FAST (use, iter, name)
-    {
-      gimple *stmt = USE_STMT (use);
-
-      if (is_gimple_debug (stmt))
-	continue;
-      if (gphi *phi = dyn_cast <gphi *> (stmt))
-	{
-	  struct event event
-	    = { gimple_phi_arg_edge (phi, PHI_ARG_INDEX_FROM_USE (use))
-		  ->src->index, BLOCK_END, false };
-
-	  events->safe_push (event);
-	}
-      else
-	add_event (events, stmt, false);
-    }
-  if (gimple_bb (SSA_NAME_DEF_STMT (name)))
-    add_event (events, SSA_NAME_DEF_STMT (name), true);
-  events->qsort (compare_events);
-}
+#include "liveness.h"
 
 /* The repeated allocations in question, by object.  */
 typedef hash_map<int_hash<location_id, 0, UINT_MAX>, struct allocation *>
@@ -168,20 +33,23 @@ struct question
      return whether it is true of that.  */
   bool (*holds) (struct function_flow *flow, location_id holder,
 		 const event_vec &events, struct question *asked);
-  gimple *stmt;
+  const vec<gimple *> *stmts;
+  bool before_calls;
   /* For lifetime_overlaps.  */
   const vec<struct allocation *> *allocations;
   vec<uint64_t> *overlaps;
 };
 
-/* Return whether the holder of EVENTS, in order, is live where the object of
-   ALLOCATION begins.  Where a slice grows that is on another way than that of
+/* Return whether the holder of EVENTS, in order, which is live behind the blocks
+   OUT, is live where the object of ALLOCATION begins.  Where a slice grows that is on another way than that of
    the call, which therefore uses nothing.  */
 
 static bool
-live_at_birth_p (const event_vec &events, const struct allocation *allocation)
+live_at_birth_p (const event_vec &events, bitmap out,
+		 const struct allocation *allocation)
 {
-  return live_at_p (events, allocation->call, allocation->form != FORM_GROWTH);
+  return live_at_p (events, out, allocation->call,
+		    allocation->form != FORM_GROWTH);
 }
 
 /* Give HOLDER a depth that outlives the object of each allocation of ASKED that
@@ -195,8 +63,10 @@ outlives (struct function_flow *flow, location_id holder,
   size_t count;
   const struct target *targets = points_targets (flow->points, holder,
 						 &count);
+  auto_bitmap out;
   bool any = false;
 
+  find_live_out (flow, events, out);
   for (size_t i = 0; i < count; i++)
     {
       struct allocation **allocation = asked->objects.get (targets[i].object);
@@ -206,7 +76,7 @@ outlives (struct function_flow *flow, location_id holder,
       if (!allocation)
 	continue;
       outer = flow->graph->locations[targets[i].object].depth - 1;
-      if (*depth > outer && live_at_birth_p (events, *allocation))
+      if (*depth > outer && live_at_birth_p (events, out, *allocation))
 	{
 	  *depth = outer;
 	  any = true;
@@ -215,14 +85,22 @@ outlives (struct function_flow *flow, location_id holder,
   return any;
 }
 
-/* Return whether HOLDER, which may point to an object of ASKED, is live behind
-   its statement.  */
+/* Return whether the holder of EVENTS, in order, is live at one of the
+   statements of ASKED: behind it or, where it is a call and calls are asked
+   for in this way, before that.  */
 
 static bool
-lives_behind (struct function_flow *, location_id, const event_vec &events,
-	      struct question *asked)
+lives_across (struct function_flow *flow, location_id,
+	      const event_vec &events, struct question *asked)
 {
-  return live_at_p (events, asked->stmt, false);
+  auto_bitmap out;
+
+  find_live_out (flow, events, out);
+  for (gimple *stmt : *asked->stmts)
+    if (live_at_p (events, out, stmt,
+		   asked->before_calls && is_gimple_call (stmt)))
+      return true;
+  return false;
 }
 
 /* Return whether LOCATION may point to an object of ASKED.  */
@@ -448,12 +326,30 @@ bool
 lifetime_behind_p (struct function_flow *flow, gimple *stmt,
 		   const vec<struct allocation *> &allocations)
 {
+  auto_vec<gimple *> stmts;
   struct question asked;
 
-  asked.holds = lives_behind;
-  asked.stmt = stmt;
+  stmts.safe_push (stmt);
+  asked.holds = lives_across;
+  asked.stmts = &stmts;
+  asked.before_calls = false;
   for (struct allocation *allocation : allocations)
     asked.objects.put (allocation->object, allocation);
+  return deferred_p (flow, &asked) || check_all (flow, &asked);
+}
+
+bool
+lifetime_across_p (struct function_flow *flow, const vec<gimple *> &stmts,
+		   struct allocation *allocation)
+{
+  struct question asked;
+
+  if (stmts.is_empty ())
+    return false;
+  asked.holds = lives_across;
+  asked.stmts = &stmts;
+  asked.before_calls = true;
+  asked.objects.put (allocation->object, allocation);
   return deferred_p (flow, &asked) || check_all (flow, &asked);
 }
 
@@ -465,11 +361,13 @@ overlaps_p (struct function_flow *flow, location_id holder,
 	    const event_vec &events, struct question *asked)
 {
   const vec<struct allocation *> &allocations = *asked->allocations;
+  auto_bitmap out;
   uint64_t held = 0;
   size_t count;
   const struct target *targets = points_targets (flow->points, holder,
 						 &count);
 
+  find_live_out (flow, events, out);
   for (unsigned i = 0; i < allocations.length (); i++)
     for (size_t j = 0; j < count; j++)
       if (targets[j].object == allocations[i]->object)
@@ -478,7 +376,7 @@ overlaps_p (struct function_flow *flow, location_id holder,
     {
       uint64_t bit = (uint64_t) 1 << i;
 
-      if (!live_at_birth_p (events, allocations[i]))
+      if (!live_at_birth_p (events, out, allocations[i]))
 	continue;
       for (unsigned j = 0; j < allocations.length (); j++)
 	if (held & (uint64_t) 1 << j)

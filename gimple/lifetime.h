@@ -52,6 +52,13 @@ bool lifetime_set_depths (struct function_flow *flow,
 bool lifetime_behind_p (struct function_flow *flow, gimple *stmt,
 			const vec<struct allocation *> &allocations);
 
+/* Return whether anything in FLOW that may point to the object of ALLOCATION is
+   live across one of STMTS, or needed by a deferred call if there are any.  What
+   a call uses is live there; what another statement uses is not.  */
+bool lifetime_across_p (struct function_flow *flow,
+			const vec<gimple *> &stmts,
+			struct allocation *allocation);
+
 /* How many allocations lifetime_overlaps compares.  */
 #define OVERLAPS_MAX 64
 

@@ -23,6 +23,7 @@ with goescape; see the file COPYING.  If not see
 #include "carry.h"
 #include "constructor.h"
 #include "conversion.h"
+#include "copyless.h"
 #include "decide.h"
 #include "emit.h"
 #include "flow.h"
@@ -159,6 +160,8 @@ execute_goescape (function *fn)
 		       "left alone: the function must not grow its stack");
       return 0;
     }
+  if (!unit.options.no_copyless)
+    share_bytes (fn, &unit);
   if (!unit.options.no_slice && !unit.options.no_bound)
     growth_bounds_find (fn);
   if (!unit.options.no_slice && !unit.options.no_transition

@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 
 #include "compat.h"
+#include "byte-changes.h"
 #include "constructor.h"
 #include "summarise.h"
 #include "summary.h"
@@ -52,6 +53,7 @@ summarise_with_members (cgraph_node *node, struct members *members)
   flow_solve (&flow);
   solution = solve (flow.graph);
   changed = summary_record (&flow, solution);
+  note_quiet (fn);
   constructors_want (&flow, solution);
   if (members)
     constructor_members (&flow, solution, members);

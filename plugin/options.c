@@ -115,6 +115,8 @@ static const struct option table[] =
   { "no-map", VALUE_NONE, MEMBER (no_map), "no-map  leave maps alone" },
   { "no-string", VALUE_NONE, MEMBER (no_string),
     "no-string  leave strings and conversions of text alone" },
+  { "no-copyless", VALUE_NONE, MEMBER (no_copyless),
+    "no-copyless  let each conversion of a string to bytes or back copy" },
   { "no-curated", VALUE_NONE, MEMBER (no_curated),
     "no-curated  do not use what is known about functions of libgo" },
   { "no-tags", VALUE_NONE, MEMBER (no_tags),

@@ -102,6 +102,8 @@ struct options
   bool no_map;
   /* no-string: give no buffers to conversions and concatenations of text.  */
   bool no_string;
+  /* no-copyless: let each conversion of a string to bytes or back copy.  */
+  bool no_copyless;
   /* no-curated: do not use the table of libgo's functions.  */
   bool no_curated;
   /* no-tags: do not use what the files of other packages say.  */

@@ -75,7 +75,9 @@ site_note (const struct site *site)
   char *what = site_expression (site);
   char *note;
 
-  if (site->decision != SITE_HEAP)
+  if (site->decision == SITE_SHARED)
+    note = text_format ("%s is not copied", what);
+  else if (site->decision != SITE_HEAP)
     note = text_format ("%s does not escape%s", what,
 			site->moves ? " until it is given away" : "");
   else if (site->kind == SITE_VARIABLE)
@@ -137,7 +139,7 @@ site_step_note (const struct site *site, size_t index)
 
 /* The names of decisions, savings and kinds.  */
 static const char *const decision_names[] = { "heap", "stack", "removed",
-					      "callee" };
+					      "shared", "callee" };
 static const char *const saving_names[] = { "none", "uncleared", "group",
 					    "box", "test" };
 static const char *const kind_names[] = { "new", "variable", "box",
@@ -403,6 +405,7 @@ sites_json (const struct sites *sites, const struct unit_totals *totals,
     json_set_number (object, saving_names[i], totals->savings[i]);
   json_set_number (object, "calls_saved", totals->calls_saved);
   json_set_number (object, "uncleared_bytes", totals->uncleared_bytes);
+  json_set_number (object, "shared", totals->sites[SITE_SHARED]);
   json_set (object, "calls", answers_json (totals->answers));
   json_set (object, "arguments", answers_json (totals->arguments));
   json_set (object, "kept", answers_json (totals->kept));

@@ -58,6 +58,7 @@ enum site_decision
   SITE_HEAP,		/* Stays on the heap.  */
   SITE_STACK,		/* Is a slot of the frame.  */
   SITE_REMOVED,		/* Was never used: there is no object at all.  */
+  SITE_SHARED,		/* Is not made: it shares the bytes of its operand.  */
   /* Is the business of the function that is called, where it has a site of its
      own: nothing to report here.  */
   SITE_CALLEE

@@ -19,7 +19,7 @@ import os
 import re
 
 DECISIONS = {"heap": "on the heap", "stack": "in the frame",
-             "removed": "removed"}
+             "removed": "removed", "shared": "shared"}
 SAVINGS = {"uncleared": "its memory is not cleared",
            "group": "it shares an allocation with others",
            "box": "it is in read-only memory",

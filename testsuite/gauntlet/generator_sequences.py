@@ -12,6 +12,44 @@ from generator_control import Control
 SLOT_LIMIT = 65536
 NEAR = [-16, -8, 0, 8, 16]
 
+# The text of do_bytes: b are N bytes, c most of them, s is made of them in each
+# iteration, and t in one before.
+BYTES = [
+    ["%(b)s := make([]byte, %(n)d)"],
+    ["var %(u)s [%(n)d]byte", "%(b)s := %(u)s[:]"],
+    ["%(b)s := append([]byte(nil), make([]byte, %(n)d)...)"],
+    ["%(b)s := []byte(string(make([]byte, %(n)d)))"]]
+BYTES_TO_STRING = ["%(s)s := string(%(b)s)", "%(s)s := string(%(c)s)",
+                   "%(s)s := string(%(b)s[%(i)s&7:])",
+                   '%(s)s := "<" + string(%(c)s)']
+BYTES_CHANGE = [
+    ["%(b)s[%(i)s&7] += 3"], ["%(c)s[%(i)s&7] ^= byte(%(i)s)"],
+    ["copy(%(b)s[1:], %(s)s)"], ["copy(%(c)s, %(b)s)"],
+    ["for i := range %(c)s {", "\t%(c)s[i] += byte(i)", "}"],
+    ["func() {", "\t%(b)s[2]--", "}()"],
+    ["defer func() {", "\t%(b)s[3]++", "\tnote(hashString(%(s)s))", "}()"],
+    ["func(b []byte) {", "\tb[1] = byte(len(%(s)s))", "}(%(c)s)"],
+    ["%(c)s = append(%(b)s[:2], 7, byte(%(i)s))[:%(n)d-1]"],
+    ["_ = append(%(c)s[:1], %(s)s[:2]...)"]]
+STRING_LOOK = [
+    ["note(hashString(%(s)s))"], ["note(hashString(%(t)s))"],
+    ["%(t)s = %(s)s"], ["%(t)s = string(%(b)s)"],
+    ["if %(s)s == %(t)s {", "\tnote(5)", "}"],
+    ["for i, r := range %(s)s {", "\tnote(uint64(i) ^ uint64(r))", "}"],
+    ["switch %(s)s {", 'case "abc":', "\tnote(1)", "case %(t)s:",
+     "\tnote(uint64(len(%(s)s)))", "default:", "\tnote(uint64(%(s)s[1]))",
+     "}"],
+    ["note(uint64(map[string]int{%(t)s: 4}[string(%(b)s)]))"],
+    ["for _, x := range []byte(%(s)s) {", "\tnote(uint64(x))",
+     "\t%(b)s[0]++", "}"],
+    ["if x := []byte(%(s)s); x != nil {", "\tx[0]++",
+     "\tnote(uint64(x[0]) + uint64(%(s)s[0]))", "}"],
+    ["if x, y := []byte(%(s)s), []byte(%(s)s); &x[0] != &y[0] {",
+     "\tnote(uint64(len(x)))", "}"],
+    ["%(c)s = []byte(%(s)s)[:len(%(s)s):len(%(s)s)]",
+     "%(c)s = append(%(c)s, %(b)s...)[:%(n)d-1]"],
+    ["note(hashString(func() string { return %(s)s[1:] + %(t)s }()))"]]
+
 
 class Sequences (Control):
     """A function with statements about slices, strings, maps and objects that
@@ -161,6 +199,37 @@ class Sequences (Control):
             ["if %s < string([]byte(%s)) {" % (
                 name, self.expression ("string", 1)), "\tnote(3)", "}"]]))
         self.emit ("note(hashString(%s))" % name)
+
+    def do_bytes (self):
+        """Strings made of bytes that change, in a loop, before and after they
+        are looked at."""
+        if self.deep ():
+            return
+        names = {name: self.fresh (name) for name in "bcstu"}
+        names["n"] = self.rng.choice ([9, 31, 32, 33, 50])
+        for line in self.rng.choice (BYTES) + ["%(c)s := %(b)s[1:]",
+                                               '%(t)s := ""']:
+            self.emit (line % names)
+        head, enter = self.counter ()
+
+        def prepare ():
+            """Make the string of this iteration."""
+            enter ()
+            names["i"] = self.index ()
+            self.emit (self.rng.choice (BYTES_TO_STRING) % names)
+            self.emit ("_ = %(s)s" % names)
+            steps ()
+
+        def steps ():
+            """Change the bytes and look at the string, in some order."""
+            for _ in range (self.rng.randint (2, 5)):
+                lines = self.rng.choice (self.rng.choice ([BYTES_CHANGE,
+                                                           STRING_LOOK]))
+                self.emit_all (*(line % names for line in lines))
+
+        self.loop (head, prepare, steps, 2)
+        self.emit ("note(hashString(%(t)s) ^ hashString(string(%(b)s))"
+                   " ^ hashString(string(%(c)s)))" % names)
 
     # Maps.
 

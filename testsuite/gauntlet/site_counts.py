@@ -8,7 +8,7 @@ import os
 
 
 COLUMNS = ("sites", "stack", "removed", "group", "box", "test", "uncleared",
-           "calls_saved", "frame_bytes")
+           "calls_saved", "frame_bytes", "shared")
 # Of the functions whose frames slots make larger: how many there are, and by how
 # many bytes they do at most.
 FRAMES = ("frames", "frame_most")

@@ -23,8 +23,8 @@ SOME_FLAGS = ["-fipa-pta", "-fno-inline",
 
 # What turns a part of the plugin off: the others must do without it.
 SOME_KEYS = ["no-" + part for part in (
-    "stack", "barrier", "box", "calls", "constructor", "curated", "group",
-    "libgo-tags", "make", "map", "share", "slice", "string", "tags",
+    "stack", "barrier", "box", "calls", "constructor", "copyless", "curated",
+    "group", "libgo-tags", "make", "map", "share", "slice", "string", "tags",
     "transition", "uncleared")]
 
 

@@ -118,7 +118,8 @@ test_help (void **state)
 	"frame-budget", "no-stack", "no-barrier", "no-calls", "no-constructor",
 	"group-limit", "no-group", "no-box", "no-uncleared", "no-slice",
 	"no-transition", "no-share", "no-bound", "no-make", "no-map",
-	"no-string", "no-curated", "no-tags", "no-libgo-tags" };
+	"no-string", "no-copyless", "no-curated", "no-tags",
+	"no-libgo-tags" };
   size_t count = sizeof keys / sizeof keys[0];
   for (size_t i = 0; i < count; i++)
     {

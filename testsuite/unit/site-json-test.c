@@ -51,13 +51,13 @@ test_json (void **state)
 	      "\"stack_bytes\":0,\"frame_bytes\":0,\"barriers\":0,"
 	      "\"verified\":0,\"doubted\":0,\"uncleared\":0,\"group\":0,"
 	      "\"box\":0,\"test\":0,\"calls_saved\":0,"
-	      "\"uncleared_bytes\":0,"
+	      "\"uncleared_bytes\":0,\"shared\":0,"
 	      "\"calls\":" ANSWERS (0, 0) ",\"arguments\":" ANSWERS (0, 0)
 	      ",\"kept\":" ANSWERS (0, 0) ","
 	      "\"reasons\":{},\"list\":[]}\n");
 
   /* The totals are the caller's, and all different here.  */
-  totals = (struct unit_totals) { 4, { 3, 1, 2 }, 40, 48, 6, 2, 1,
+  totals = (struct unit_totals) { 4, { 3, 1, 2, 5 }, 40, 48, 6, 2, 1,
 				  { 0, 7, 8, 9, 10 }, 11, 12,
 				  { 13, 0, 0, 0, 0, 18 },
 				  { 19, 0, 0, 0, 0, 24 },
@@ -87,7 +87,7 @@ test_json (void **state)
 	      "\"heap\":3,\"stack_bytes\":40,\"frame_bytes\":48,"
 	      "\"barriers\":6,\"verified\":2,\"doubted\":1,\"uncleared\":7,"
 	      "\"group\":8,\"box\":9,\"test\":10,\"calls_saved\":11,"
-	      "\"uncleared_bytes\":12,"
+	      "\"uncleared_bytes\":12,\"shared\":5,"
 	      "\"calls\":" ANSWERS (13, 18) ",\"arguments\":" ANSWERS (19, 24)
 	      ",\"kept\":" ANSWERS (25, 30) ","
 	      "\"reasons\":{\"returned\":1,\"stored\":2},"

@@ -290,6 +290,10 @@ test_dump_line (void **state)
   site->kind = SITE_NEW;
   site->decision = SITE_REMOVED;
   check_text (site_dump_line (site), "a.go:3:5#2 new ?, 0 bytes: removed");
+  site->kind = SITE_STRING;
+  site->decision = SITE_SHARED;
+  check_text (site_dump_line (site), "a.go:3:5#2 string ?, 0 bytes: shared");
+  check_text (site_note (site), "string is not copied");
   sites_clear (&sites);
 }
 
@@ -374,8 +378,8 @@ test_totals (void **state)
   struct site site = { 0 };
   static const enum site_decision decisions[]
     = { SITE_STACK, SITE_HEAP, SITE_REMOVED, SITE_STACK, SITE_HEAP,
-	SITE_STACK };
-  for (unsigned i = 0; i < 6; i++)
+	SITE_STACK, SITE_SHARED };
+  for (unsigned i = 0; i < 7; i++)
     {
       site.decision = decisions[i];
       site.size = UINT64_C (1) << (10 * i);
@@ -384,6 +388,7 @@ test_totals (void **state)
   assert_int_equal (totals.sites[SITE_HEAP], 2);
   assert_int_equal (totals.sites[SITE_STACK], 3);
   assert_int_equal (totals.sites[SITE_REMOVED], 1);
+  assert_int_equal (totals.sites[SITE_SHARED], 1);
   assert_true (totals.stack_bytes
 	       == 1 + (UINT64_C (1) << 30) + (UINT64_C (1) << 50));
   /* The rest is for others to count.  */
