@@ -286,6 +286,23 @@ changed_tags ()
   grep -q '^failed: through: allocations is 1 and not 0' log2 && runs x
 }
 
+# Objects that take all ways through functions of other packages, which are compiled
+# with the flags "$@".
+ways ()
+{
+  rm -rf ways
+  mkdir -p ways/example.com/other
+  for name in ways other/ways holder; do
+    "$gccgo" -O2 -c -o "ways/example.com/$name.o" "-fgo-pkgpath=example.com/$name" \
+      -Iways "$@" "$source/${name%/ways}/${name##*/}.go" || return
+  done
+  for flags in -fchecking -fno-go-optimize-allocs; do
+    "$gccgo" -O2 $flags -o program "$source/through-ways.go" "-fplugin=$plugin" \
+      -fplugin-arg-goescape-poison -Iways ways/example.com/*.o \
+      ways/example.com/other/*.o && runs || return
+  done
+}
+
 without_tags ()
 {
   objects && program -I. example.com/*.o -fplugin-arg-goescape-no-tags || return
@@ -311,7 +328,7 @@ poisoned ()
 }
 
 
-echo 1..20
+echo 1..22
 try 'packages in objects' by_object
 try 'packages in files of their own' by_section_file
 try 'packages in archives' by_archive
@@ -320,6 +337,8 @@ try 'a package of the same name elsewhere' other_place
 try 'packages in a module, by the go tool' by_go_tool
 try 'a package that is changed' changed
 try 'a package that is changed, and has tags only' changed_tags
+try 'all ways through packages with tags' ways
+try 'all ways through packages that the plugin has compiled' ways "-fplugin=$plugin"
 try 'no-tags' without_tags
 try 'packages that have no tags' no_tags_there
 try 'poison' poisoned
