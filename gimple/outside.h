@@ -20,8 +20,8 @@ with goescape; see the file COPYING.  If not see
 /* A function that another package defines is described by the first of these
    that knows it:
 
-   1. the table of libgo's functions (curated.h), unless no-curated is given; 2.
-   the plugin's own section in the file of its package (own.h), unless no-tags
+   1. the table of libgo's functions (curated.h), unless no-curated is given;
+   2. the plugin's own section in the file of its package (own.h), unless no-tags
       is;
    3. if it has none, the table that was made of libgo's source (libgo-table.h),
       unless no-libgo-tags is;
