@@ -129,6 +129,23 @@ describe_by_package (tree decl, const char *symbol)
   return description;
 }
 
+/* Return whether the package that SYMBOL belongs to is libgo's, as far as its
+   path says.  */
+
+static bool
+libgo_symbol_p (const char *symbol)
+{
+  char *path, *name;
+  bool libgo;
+
+  if (!symbol_function (symbol, &path, &name))
+    return false;
+  libgo = !package_replaced_p (path);
+  free (path);
+  free (name);
+  return libgo;
+}
+
 /* Find out about DECL.  */
 
 static struct description
@@ -139,7 +156,7 @@ describe (tree decl)
   const struct curated_function *row = no_curated ? NULL
 						  : curated_lookup (name);
 
-  if (row && parameters_p (decl, row->argument_count))
+  if (row && parameters_p (decl, row->argument_count) && libgo_symbol_p (name))
     return { ANSWER_CURATED, curated_summary (row) };
   return no_tags && no_libgo_tags ? none : describe_by_package (decl, name);
 }

@@ -35,6 +35,9 @@ static bool notes;
 /* The directories; strings that stay.  */
 static auto_vec<const char *> *directories;
 
+/* Those of them that have libgo's packages.  */
+static auto_vec<const char *> *libgo_directories;
+
 /* The packages known, or null for those of which nothing is, by the path of
    their symbols.  */
 static hash_map<nofree_string_hash, struct package *> *packages;
@@ -45,7 +48,7 @@ packages_init (bool say)
   notes = say;
 }
 
-/* Add NAME, which stays, to the directories if it is one.  */
+/* Add NAME, which stays, to the directories of libgo if it is one.  */
 
 static void
 add_directory (const char *name)
@@ -53,7 +56,10 @@ add_directory (const char *name)
   struct stat status;
 
   if (stat (name, &status) == 0 && S_ISDIR (status.st_mode))
-    directories->safe_push (name);
+    {
+      directories->safe_push (name);
+      libgo_directories->safe_push (name);
+    }
 }
 
 /* Fill in the directories from the command line.  */
@@ -62,6 +68,7 @@ static void
 find_directories (void)
 {
   directories = new auto_vec<const char *>;
+  libgo_directories = new auto_vec<const char *>;
   for (unsigned i = 0; i < save_decoded_options_count; i++)
     {
       const struct cl_decoded_option *option = &save_decoded_options[i];
@@ -116,6 +123,31 @@ find_file (const char *path)
   return file;
 }
 
+/* Return whether FILE, which has the package PATH, is libgo's, or has the same
+   export data.  */
+
+static bool
+libgo_file_p (const char *path, const char *file)
+{
+  char *ours = export_file_find (libgo_directories->address (),
+				 libgo_directories->length (), path);
+  bool same = ours && strcmp (ours, file) == 0;
+
+  if (ours && !same)
+    {
+      size_t length = 0, our_length = 0;
+      char *text = export_file_read (file, EXPORT_SECTION, &length);
+      char *our_text = export_file_read (ours, EXPORT_SECTION, &our_length);
+
+      same = text && our_text && length == our_length
+	     && memcmp (text, our_text, length) == 0;
+      free (text);
+      free (our_text);
+    }
+  free (ours);
+  return same;
+}
+
 /* Return what FILE has in a section of the plugin's own, or null.  */
 
 static struct own_section *
@@ -149,6 +181,7 @@ read_import (const char *path)
       package = new struct package;
       package->data = data;
       package->section = read_section (file);
+      package->replaces = !libgo_file_p (data->path, file);
       package->libgo = !package->section;
       if (package->libgo)
 	package->section = libgo_table_section (data->path, text, length);
@@ -217,18 +250,42 @@ find_indirect (const char *path)
   return NULL;
 }
 
+/* Find the directories and the packages that are imported, once.  */
+
+static void
+find_imports (void)
+{
+  if (packages)
+    return;
+  packages = new hash_map<nofree_string_hash, struct package *>;
+  find_directories ();
+  add_imports ();
+}
+
+bool
+package_replaced_p (const char *path)
+{
+  struct package **known;
+  char *file;
+  bool replaced;
+
+  find_imports ();
+  known = packages->get (path);
+  if (known && *known)
+    return (*known)->replaces;
+  file = find_file (path);
+  replaced = file && !libgo_file_p (path, file);
+  free (file);
+  return replaced;
+}
+
 const struct package *
 package_find (const char *path)
 {
   struct package **known;
   struct package *package;
 
-  if (!packages)
-    {
-      packages = new hash_map<nofree_string_hash, struct package *>;
-      find_directories ();
-      add_imports ();
-    }
+  find_imports ();
   known = packages->get (path);
   if (known)
     return *known;

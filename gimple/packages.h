@@ -37,10 +37,15 @@ struct package
   struct package_data *data;
   struct own_section *section;	/* Or null.  */
   bool libgo;			/* Whether that is of the table of libgo.  */
+  bool replaces;		/* Whether it is not one of libgo's.  */
 };
 
 /* Return the package whose symbols begin with PATH, or null if there is no
    export data that is understood.  It stays good.  */
 const struct package *package_find (const char *path);
+
+/* Return whether what is found for PATH, that of a package of libgo, is another
+   package, which the user has put in its place.  */
+bool package_replaced_p (const char *path);
 
 #endif /* GOESCAPE_PACKAGES_H */

@@ -196,6 +196,16 @@ class Tests:
                              "-fplugin-arg-goescape-poison",
                              made).strip () == "1"
 
+    def curated_package (self):
+        """a package of the user's with the path of a curated function"""
+        folder = os.path.join (self.work, "curated")
+        os.makedirs (folder)
+        made = os.path.join (folder, "log.o")
+        run (*self.gccgo, "-O2", "-c", "-fgo-pkgpath=log", "-o", made,
+             os.path.join (HERE, "keeping-log.go"))
+        return self.compile ("logs.go", "-I" + folder, made,
+                             "-fplugin-arg-goescape-poison") == "2 5000 5001\n"
+
     def two_libgos (self):
         """tables for both sizes of pointers in one file"""
         narrow = narrow_tests (self.plugin_given, self.gccgo[0], self.work)
@@ -243,7 +253,8 @@ def main ():
         all_tests = [tests.fits, tests.switched_off, tests.other_libgo,
                      tests.other_version, tests.other_export, tests.broken,
                      tests.none, tests.own_libgo, tests.told,
-                     tests.own_package, tests.two_libgos, tests.whole]
+                     tests.own_package, tests.curated_package,
+                     tests.two_libgos, tests.whole]
         print ("1..%d" % len (all_tests))
         for number, test in enumerate (all_tests, 1):
             skip = ""
