@@ -74,8 +74,8 @@ flag_leaks (int flags)
   return leaks;
 }
 
-/* Return what FLAGS, EAF_ flags for a pointer, promise for what is loaded through
-   it.  */
+/* Return what FLAGS, EAF_ flags for a pointer, promise for what is loaded
+   through it.  */
 
 static int
 flags_behind (int flags)

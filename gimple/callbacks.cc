@@ -177,8 +177,8 @@ actual_table (struct function_flow *flow, const struct actuals *actuals,
 }
 
 /* If PENDING is made by the same function at the same place as another of FLOW
-   that waits, as the same of its callbacks, let that get what PENDING gets, too,
-   and PENDING return what that returns.  Return whether there is one.  */
+   that waits, as the same of its callbacks, let that get what PENDING gets as
+   well, and PENDING return what that returns.  Return whether there is one.  */
 
 static bool
 join_pending (struct function_flow *flow, const struct pending_call *pending)

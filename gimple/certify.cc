@@ -24,15 +24,15 @@ with goescape; see the file COPYING.  If not see
    therefore held against the statements once more, in a way that shares nothing
    with the files that build the flow but the numbers of the locations:
 
-     q_1 = p_2				what p_2 may point to, q_1 may
-     q_1 = PHI <p_2, p_3>		the same for each of them
-     q_1 = p_2->f			q_1 has what field f has of whatever p_2
-					points to, and may be anything if p_2 is
-     p_2->f = q_1			the field has what q_1 has; what q_1 points
-					to is exposed if p_2 may be anything
-     *p_2 = *q_1			both, word by word
-     q_1 = f (p_2)			of f nothing is known: q_1 may be anything,
-					what p_2 points to is exposed
+     q_1 = p_2			what p_2 may point to, q_1 may
+     q_1 = PHI <p_2, p_3>	the same for each of them
+     q_1 = p_2->f		q_1 has what field f has of whatever p_2 points
+				to, and may be anything if p_2 is
+     p_2->f = q_1		the field has what q_1 has; what q_1 points to is
+				exposed if p_2 may be anything
+     *p_2 = *q_1		both, word by word
+     q_1 = f (p_2)		of f nothing is known: q_1 may be anything, what
+				p_2 points to is exposed
 
    And what is exposed holds what nobody knows.  Only names that are pointers
    are looked at, and calls of functions of which nothing is known: what becomes
@@ -180,7 +180,8 @@ spot_of (struct certifier *certifier, tree ref)
     {
       known &= TREE_CODE (base) == MEM_REF;
       if (known)
-	start += offset_int::from (wi::to_wide (TREE_OPERAND (base, 1)), SIGNED);
+	start += offset_int::from (wi::to_wide (TREE_OPERAND (base, 1)),
+				   SIGNED);
       base = TREE_OPERAND (base, 0);
       if (TREE_CODE (base) == SSA_NAME)
 	spot.pointer = location_of (certifier, base);
@@ -199,8 +200,8 @@ spot_of (struct certifier *certifier, tree ref)
   return spot;
 }
 
-/* Append to PLACES those that SPOT may be, and return whether it may be one that
-   nobody knows.  */
+/* Append to PLACES those that SPOT may be, and return whether it may be one
+   that nobody knows.  */
 
 static bool
 places_of (struct certifier *certifier, const struct spot *spot,

@@ -27,13 +27,13 @@ with goescape; see the file COPYING.  If not see
      func Set () { hook = other }		main.hook = &main.other..f
      func Use () { var t T; hook (&t) }		calls plain or other
 
-   What is followed are the addresses of constant closures; where something else
-   is stored as well, nothing is known.  The statements are looked at once, before
-   any function is compiled.  Afterwards GCC may take stores away, or know better
-   what they store, but there are none that there were not.  A variable that an
-   inline body names is exported in this sense (TREE_PUBLIC), as is each variable
-   of another package.  Data races do not matter: a variable of this kind is one
-   word.  */
+   What is followed are the addresses of constant closures; where something
+   else is stored as well, nothing is known.  The statements are looked at once,
+   before any function is compiled.  Afterwards GCC may take stores away, or know
+   better what they store, but there are none that there were not.  A variable
+   that an inline body names is exported in this sense (TREE_PUBLIC), as is each
+   variable of another package.  Data races do not matter: a variable of this
+   kind is one word.  */
 
 #ifndef GOESCAPE_GLOBALS_H
 #define GOESCAPE_GLOBALS_H

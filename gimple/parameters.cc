@@ -107,8 +107,8 @@ entry_name (struct function_flow *flow, tree parm)
   return name && !has_zero_uses (name) ? name : NULL_TREE;
 }
 
-/* Return how many bytes a closure has whose address is of TYPE, or 0 if its words
-   are not told apart: it has none, or too many.  */
+/* Return how many bytes a closure has whose address is of TYPE, or 0 if its
+   words are not told apart: it has none, or too many.  */
 
 static int64_t
 size_of_closure (tree type)
