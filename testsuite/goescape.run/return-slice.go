@@ -105,7 +105,29 @@ func joined(a, b string) []byte {
 	return append(s, b...)
 }
 
+// One of two slices, each in its own slot.
+//go:noinline
+func either(n int, first bool) []int {
+	var s, t []int
+	for i := 0; i < n; i++ {
+		s = append(s, i)
+		t = append(t, -i)
+	}
+	if first {
+		return s
+	}
+	return t
+}
+
 func main() {
+	for n := 0; n < 50; n++ {
+		s, t := either(n, true), either(n, false)
+		clobber()
+		for i := range s {
+			equal(s[i]*1000+t[i], i*999, "either")
+		}
+		equal(len(s)*1000+len(t), n*1001, "lengths")
+	}
 	for i := range integers {
 		integers[i] = i
 	}
@@ -159,5 +181,7 @@ func main() {
 	wantAllocs(0, func() { keptInts, _ = filter(few, 1000) })
 	wantAllocs(1, func() { keptInts, _ = filter(many, 0) })
 	wantAllocs(1, func() { keptWords = words("the quick brown fox") })
+	wantAllocs(1, func() { keptInts = either(20, true) })
+	wantAllocs(1, func() { keptInts = either(20, false) })
 	wantAllocs(1, func() { keptBytes = joined("left", "right") })
 }
