@@ -75,8 +75,8 @@ slot_p (const struct allocation *allocation,
 	  && !solution_escapes (decisions->solution, allocation->object));
 }
 
-/* Add to WISHES the slots that FLOW needs according to DECISIONS, and to NUMBERS,
-   for each allocation, the number of its slot among them.  */
+/* Add to WISHES the slots that FLOW needs according to DECISIONS, and to
+   NUMBERS, for each allocation, the number of its slot among them.  */
 
 static void
 find_wishes (struct function_flow *flow, const struct decisions *decisions,
@@ -296,8 +296,8 @@ add_site (struct function_flow *flow, struct unit *unit,
   return unit->sites.count - 1;
 }
 
-/* Write the decision about ALLOCATION into its site, number INDEX of UNIT.  ALL
-   is about its function.  */
+/* Write the decision about ALLOCATION into its site, number INDEX of UNIT.
+   ALL is about its function.  */
 
 static void
 record (struct explanations *all, struct unit *unit,

@@ -31,12 +31,12 @@ with goescape; see the file COPYING.  If not see
 /* How often a loop runs, and an element can be appended: more is no bound.  */
 #define TIMES_MAX 4096
 
-/* How often the body of each loop of the current function runs at most, by number;
-   0 if that is not known.  */
+/* How often the body of each loop of the current function runs at most, by
+   number; 0 if that is not known.  */
 static vec<unsigned> trips;
 
-/* Return how often the body of LOOP runs at most each time it is entered, behind
-   the test at its beginning if there is one; or 0 if that is not known.  */
+/* Return how often the body of LOOP, behind the test at its beginning if there
+   is one, runs at most each time it is entered; 0 if that is not known.  */
 
 static unsigned
 trips_of (class loop *loop)
@@ -175,8 +175,8 @@ appended (gcall *call)
   return wi::leu_p (more, TIMES_MAX) ? more.to_uhwi () : 0;
 }
 
-/* Return how many elements CALL appends at most to OBJECT of FLOW, in one life of
-   that, or 0 if that is not known.  Clear *FULL if it may be fewer.  */
+/* Return how many elements CALL appends at most to OBJECT of FLOW, in one life
+   of that, or 0 if that is not known.  Clear *FULL if it may be fewer.  */
 
 static unsigned HOST_WIDE_INT
 appended_to (const struct function_flow *flow, gcall *call,
@@ -200,8 +200,8 @@ appended_to (const struct function_flow *flow, gcall *call,
   return sum;
 }
 
-/* Return how many elements the object of ALLOCATION of FLOW gets at most, or 0 if
-   that is not known, and store in *FULL whether it gets as many.  */
+/* Return how many elements the object of ALLOCATION of FLOW gets at most, or 0
+   if that is not known, and store in *FULL whether it gets as many.  */
 
 static unsigned HOST_WIDE_INT
 bound_of (const struct function_flow *flow,

@@ -17,8 +17,8 @@ You should have received a copy of the GNU General Public License along
 with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
-/* A slot for a slice that grows is as large as a guess, unless it is known how many
-   elements there will be:
+/* A slot for a slice that grows is as large as a guess, unless it is known how
+   many elements there will be:
 
      var s []int
      for i := 0; i < 3; i++ {
@@ -26,22 +26,23 @@ with goescape; see the file COPYING.  If not see
      }
      s = append (s, y, z)			2: a slot for 5 elements
 
-   The array that begins at one place gets elements wherever a slice grows that may
-   point to it.  How many are appended there is a constant, or there is no bound;
-   how often, is the product of how often the loops around run as far as a slice
-   with this array comes around.
+   The array that begins at one place gets elements wherever a slice grows that
+   may point to it.  How many are appended there is a constant, or there is no
+   bound; how often, is the product of how often the loops around run as far as
+   a slice with this array comes around.
 
-   A bound that is too small would do no harm but that the slice goes to the heap
-   when it has outgrown its slot, as any does.  So where the analysis cannot
-   see how a slice comes around a loop, in a variable in memory, it may guess.  */
+   A bound that is too small would do no harm but that the slice goes to the
+   heap when it has outgrown its slot, as any does.  So where the analysis
+   cannot see how a slice comes around a loop, in a variable in memory, it may
+   guess.  */
 
 #ifndef GOESCAPE_GROWTH_BOUND_H
 #define GOESCAPE_GROWTH_BOUND_H
 
 #include "decide.h"
 
-/* Find out how often the loops of FN, the current function, run in which slices
-   grow.  This may add blocks to them.  */
+/* Find out how often the loops of FN, the current function, run in which
+   slices grow.  This may add blocks to them.  */
 void growth_bounds_find (function *fn);
 
 /* Let the allocations of FLOW that grow slices, and do not escape according to

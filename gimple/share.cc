@@ -21,9 +21,9 @@ with goescape; see the file COPYING.  If not see
 #include "lifetime.h"
 #include "share.h"
 
-/* Add to FOUND the allocations of FLOW that could share slots, from number FROM
-   on, as many as lifetime_overlaps compares; DECISIONS as in share_slots.  Return
-   the number behind the last of them.  */
+/* Add to FOUND the allocations of FLOW that could share slots, from number
+   FROM on, as many as lifetime_overlaps compares; DECISIONS as in
+   share_slots.  Return the number behind the last of them.  */
 
 static unsigned
 find_growths (struct function_flow *flow, const struct decisions *decisions,
@@ -53,8 +53,8 @@ same_elements_p (const struct allocation *a, const struct allocation *b)
 			  gimple_call_arg (b->call, 0));
 }
 
-/* Return whether number INDEX of GROWTHS, with OVERLAPS, can have the slot that
-   allocation number FIRST of the function has.  */
+/* Return whether number INDEX of GROWTHS, with OVERLAPS, can have the slot
+   that allocation number FIRST of the function has.  */
 
 static bool
 joins_p (const vec<struct allocation *> &growths,

@@ -23,13 +23,13 @@ with goescape; see the file COPYING.  If not see
        s = append (s, 1);			one slot for both
      s = append (s, 2);
 
-   Their objects do not need a slot each.  Two of them can be one if nothing that
-   may point to the one is needed where the other begins, either way: it is the
-   same question as with an allocation in a loop (lifetime.h), and so a slice
-   that is in the slot already, or has outgrown it, never begins it anew.
+   Their objects do not need a slot each.  Two of them can be one if nothing
+   that may point to the one is needed where the other begins, either way: it
+   is the same question as with an allocation in a loop (lifetime.h), and so a
+   slice that is in the slot already, or has outgrown it, never begins it anew.
 
-   Slices of other variables share a slot, too, where one is not needed any more
-   when the next begins.  */
+   Slices of other variables share a slot, too, where one is not needed any
+   more when the next begins.  */
 
 #ifndef GOESCAPE_SHARE_H
 #define GOESCAPE_SHARE_H

@@ -21,8 +21,8 @@ with goescape; see the file COPYING.  If not see
 #include "runtime-table.h"
 #include "slice-web.h"
 
-/* How many triples a web can have, and how many PHI nodes of a block are looked
-   at for each part.  More are not understood.  */
+/* How many triples a web can have, and how many PHI nodes of a block are
+   looked at for each part.  More are not understood.  */
 #define SLICES_MAX 64
 #define NODES_MAX 12
 
@@ -240,8 +240,8 @@ slice_web_find (tree values, struct slice_web *web)
   return false;
 }
 
-/* Add the slice of VALUES and CAPACITY to WEB, and all that it comes from, as in
-   slice_web_find_cut.  Return whether that is understood.  */
+/* Add the slice of VALUES and CAPACITY to WEB, and all that it comes from, as
+   in slice_web_find_cut.  Return whether that is understood.  */
 
 static bool
 add_cut (struct slice_web *web, tree values, tree capacity)

@@ -38,8 +38,8 @@ with goescape; see the file COPYING.  If not see
 
      v_4 = PHI <v_3, ...>  n_4 = PHI <n_3 - 1, ...>  k_4 = PHI <k_3, ...>
 
-   There is more behind its elements than zeros then, which can be had by cutting
-   it again, s[:cap (s)]; so such a web is not strict.  */
+   There is more behind its elements than zeros then, which can be had by
+   cutting it again, s[:cap (s)]; so such a web is not strict.  */
 
 #ifndef GOESCAPE_SLICE_WEB_H
 #define GOESCAPE_SLICE_WEB_H
@@ -55,8 +55,8 @@ struct slice_names
   tree capacity;
 };
 
-/* Where the slice VALUES grows by CALL or, as there is room, in place, and goes
-   on as JOINED: a PHI node of what CALL returns and of VALUES.  */
+/* Where the slice VALUES grows by CALL or, as there is room, in place, and
+   goes on as JOINED: a PHI node of what CALL returns and of VALUES.  */
 struct slice_growth
 {
   gcall *call;
@@ -80,9 +80,9 @@ gcall *growth_call (gimple *stmt);
    and only grows, fill in *WEB and return true.  */
 bool slice_web_find (tree values, struct slice_web *web);
 
-/* The same, but the slice may also be cut behind, s[:n], in which case the number
-   of elements can be any: fill in the addresses, the capacities and the calls
-   only.  */
+/* The same, but the slice may also be cut behind, s[:n], in which case the
+   number of elements can be any: fill in the addresses, the capacities and the
+   calls only.  */
 bool slice_web_find_cut (tree values, struct slice_web *web);
 
 /* From the beginning of BB on, SLICE, a number in the web, has other names.  */

@@ -72,8 +72,8 @@ location_before (const struct function_flow *flow,
   return flow->names[SSA_NAME_VERSION (name)];
 }
 
-/* Add to FOUND the allocations of FLOW that TRANSITION may move and that escape
-   according to SOLUTION, or do not, as ESCAPING says.  */
+/* Add to FOUND the allocations of FLOW that TRANSITION may move and that
+   escape according to SOLUTION, or do not, as ESCAPING says.  */
 
 static void
 find_moved (struct function_flow *flow, const struct solution *solution,
@@ -94,8 +94,8 @@ find_moved (struct function_flow *flow, const struct solution *solution,
 	found->safe_push (&allocation);
 }
 
-/* Let each transition of the same web as TRANSITION be made if MADE, and otherwise
-   none.  */
+/* Let each transition of the same web as TRANSITION be made if MADE, and
+   otherwise none.  */
 
 static void
 set_web (const struct transition *transition, bool made)
@@ -107,9 +107,10 @@ set_web (const struct transition *transition, bool made)
       other.made = made;
 }
 
-/* According to FLOW and SOLUTION make the transitions of each web in which there is
-   one that may be of use, if FIRST, and otherwise no longer those of webs in which
-   there is one that is of none or would be wrong.  Return whether that is any.  */
+/* According to FLOW and SOLUTION make the transitions of each web in which
+   there is one that may be of use, if FIRST, and otherwise no longer those of
+   webs in which there is one that is of none or would be wrong.  Return
+   whether that is any.  */
 
 static bool
 revise (struct function_flow *flow, const struct solution *solution,
@@ -134,8 +135,8 @@ revise (struct function_flow *flow, const struct solution *solution,
   return any;
 }
 
-/* Analyse FN, BELIEVE_CALLS as in flow_build, and revise the transitions, FIRST
-   as in revise.  Return whether there was anything to revise.  */
+/* Analyse FN, BELIEVE_CALLS as in flow_build, and revise the transitions,
+   FIRST as in revise.  Return whether there was anything to revise.  */
 
 static bool
 analyse (function *fn, bool believe_calls, bool first)
