@@ -26,8 +26,10 @@ with goescape; see the file COPYING.  If not see
 
 #include "cursor.h"
 #include "memory.h"
-#include "text.h"
 #include "vector.h"
+
+/* How many digits a number less than SECTION_NUMBER_END has at most.  */
+#define DIGITS_MAX 9
 
 /* Return the check on the LENGTH bytes at TEXT, a line without it.  */
 
@@ -54,28 +56,55 @@ plain_symbol_p (const char *symbol)
   return *symbol && symbol[strspn (symbol, plain)] == 0;
 }
 
+/* Write NUMBER, which is not negative, to AT in decimal.  Return the end.  A
+   unit has very many of them, for which printf takes long.  */
+
+static char *
+put_number (char *at, long number)
+{
+  char digits[DIGITS_MAX];
+  size_t count = 0;
+
+  do
+    digits[count++] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  while (count > 0)
+    *at++ = digits[--count];
+  return at;
+}
+
 char *
 section_line (const char *symbol, const long *numbers, size_t count)
 {
-  char *line, *longer;
+  size_t length = strlen (symbol);
+  char *line, *at;
   size_t i;
 
   if (!plain_symbol_p (symbol))
     return NULL;
-  line = text_format ("f %s", symbol);
+  for (i = 0; i < count; i++)
+    if (numbers[i] < 0 || numbers[i] >= SECTION_NUMBER_END)
+      return NULL;
+  if (count > SIZE_MAX / (DIGITS_MAX + 1) / 2 - length)
+    internal_failure ("a line longer than the address space");
+  /* "f " and the symbol, a blank or "=" and each number, "\n" and the end.  */
+  line = memory_array (2 + length + (count + 1) * (DIGITS_MAX + 1) + 2, 1);
+  at = line;
+  *at++ = 'f';
+  *at++ = ' ';
+  memcpy (at, symbol, length);
+  at += length;
   for (i = 0; i < count; i++)
     {
-      bool good = numbers[i] >= 0 && numbers[i] < SECTION_NUMBER_END;
-
-      longer = good ? text_format ("%s %ld", line, numbers[i]) : NULL;
-      free (line);
-      if (!good)
-	return NULL;
-      line = longer;
+      *at++ = ' ';
+      at = put_number (at, numbers[i]);
     }
-  longer = text_format ("%s=%ld\n", line, line_check (line, strlen (line)));
-  free (line);
-  return longer;
+  length = (size_t) (at - line);
+  *at++ = '=';
+  at = put_number (at, line_check (line, length));
+  *at++ = '\n';
+  *at = '\0';
+  return line;
 }
 
 /* Free what FUNCTION holds.  */

@@ -107,11 +107,14 @@ static void
 test_line (void **state)
 {
   static const long numbers[] = { 7, 123456789 }, large[] = { 1000000000 },
-    negative[] = { -1 };
+    negative[] = { -1 }, edges[] = { 0, 9, 10, 999999999 };
   char *line = section_line ("p.G", numbers, 2);
 
   (void) state;
   assert_string_equal (line, LINE_G);
+  free (line);
+  line = section_line ("p.H", edges, 4);
+  assert_ptr_equal (strstr (line, "f p.H 0 9 10 999999999="), line);
   free (line);
   assert_null (section_line ("p.G", large, 1));
   assert_null (section_line ("p.G", negative, 1));
