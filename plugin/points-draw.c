@@ -169,7 +169,8 @@ add_target (struct points *points, location_id location, location_id object,
       add_target (points, GRAPH_HEAP, object, OFFSET_ANY);
       return;
     }
-  target = VECTOR_PUSH (node->targets, node->target_count, node->target_room);
+  target = POOL_PUSH (&points->pool, node->targets, node->target_count,
+		      node->target_room);
   target->object = object;
   target->offset = offset;
   enqueue (points, location);
@@ -202,8 +203,8 @@ draw_copy (struct points *points, location_id dst, location_id src,
     graph_flow (points->graph, dst, src, 0, note);
   node_of (points, dst);
   node = node_of (points, src);
-  copy = VECTOR_PUSH (node->constraints, node->constraint_count,
-		      node->constraint_room);
+  copy = POOL_PUSH (&points->pool, node->constraints, node->constraint_count,
+		    node->constraint_room);
   *copy = (struct constraint) { CONSTRAINT_COPY, dst, offset, 0, note, drawn };
   if (node->nonlocal)
     set_nonlocal (points, dst);
@@ -232,7 +233,8 @@ field_at (struct points *points, location_id object, int64_t offset)
     return node->any;
   location = points_value (points);
   node = node_of (points, object);
-  field = VECTOR_PUSH (node->fields, node->field_count, node->field_room);
+  field = POOL_PUSH (&points->pool, node->fields, node->field_count,
+		     node->field_room);
   field->offset = offset;
   field->location = location;
   draw_copy (points, location, points->nodes[object].any, 0, 0, true);
@@ -315,8 +317,8 @@ add_access (struct points *points, location_id ptr,
   struct node *node = node_of (points, ptr);
   size_t i;
 
-  *VECTOR_PUSH (node->constraints, node->constraint_count,
-		node->constraint_room) = constraint;
+  *POOL_PUSH (&points->pool, node->constraints, node->constraint_count,
+	      node->constraint_room) = constraint;
   if (node->nonlocal)
     access_nonlocal (points, constraint);
   for (i = 0; i < points->nodes[ptr].done; i++)

@@ -24,6 +24,7 @@ with goescape; see the file COPYING.  If not see
 #define GOESCAPE_POINTS_DRAW_H
 
 #include "points.h"
+#include "pool.h"
 
 enum constraint_kind { CONSTRAINT_COPY, CONSTRAINT_LOAD, CONSTRAINT_STORE };
 
@@ -81,6 +82,7 @@ struct points
   unsigned word;
   struct node *nodes;
   size_t node_count, node_room;
+  struct pool pool;		/* Of the lists of the nodes.  */
   location_id *queue;
   size_t queue_count, queue_room;
   /* The copies there are: a hash table of copy_room elements, a power of

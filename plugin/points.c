@@ -53,16 +53,9 @@ points_new (struct graph *graph, unsigned pointer_size)
 void
 points_free (struct points *points)
 {
-  size_t i;
-
   if (!points)
     return;
-  for (i = 0; i < points->node_count; i++)
-    {
-      free (points->nodes[i].targets);
-      free (points->nodes[i].constraints);
-      free (points->nodes[i].fields);
-    }
+  pool_free (&points->pool);
   free (points->nodes);
   free (points->queue);
   free (points->copies);
