@@ -143,36 +143,53 @@ add_uses (struct graph *uses, cgraph_node *node)
     }
 }
 
-/* Summarise MEMBERS, which use each other in a circle.  */
+/* Add to STALE those of the functions of the component of NODE in USES that use
+   it.  */
 
 static void
-summarise_circle (const vec<cgraph_node *> &members)
+add_users (struct graph *uses, cgraph_node *node, bitmap stale)
 {
-  bool changed = true;
+  struct vertex *vertex = &uses->vertices[node->get_uid ()];
+
+  for (struct graph_edge *use = vertex->pred; use; use = use->pred_next)
+    if (uses->vertices[use->src].component == vertex->component)
+      bitmap_set_bit (stale, use->src);
+}
+
+/* Summarise MEMBERS, which use each other in a circle according to USES.  What
+   is found for one depends on nothing but its statements and what is found for
+   those that it uses, so it is asked again only when that is new.  */
+
+static void
+summarise_circle (struct graph *uses, const vec<cgraph_node *> &members)
+{
+  auto_bitmap stale;
 
   for (cgraph_node *node : members)
-    summarise_nothing (node);
-  for (unsigned round = 0; changed && round < ROUNDS_MAX; round++)
     {
-      changed = false;
-      for (cgraph_node *node : members)
-	changed |= summarise (node);
+      summarise_nothing (node);
+      bitmap_set_bit (stale, node->get_uid ());
     }
-  if (changed)
+  for (unsigned round = 0; !bitmap_empty_p (stale) && round < ROUNDS_MAX;
+       round++)
+    for (cgraph_node *node : members)
+      if (bitmap_clear_bit (stale, node->get_uid ()) && summarise (node))
+	add_users (uses, node, stale);
+  if (!bitmap_empty_p (stale))
     for (cgraph_node *node : members)
       summarise_unknown (node);
 }
 
-/* Summarise MEMBERS, which use each other in a circle if there is more than
-   one or CYCLIC; otherwise it gets a variant if it is a constructor and
-   CONSTRUCTORS.  */
+/* Summarise MEMBERS, which use each other in a circle according to USES if
+   there is more than one or CYCLIC; otherwise it gets a variant if it is a
+   constructor and CONSTRUCTORS.  */
 
 static void
-summarise_component (const vec<cgraph_node *> &members, bool cyclic,
-		     bool constructors)
+summarise_component (struct graph *uses, const vec<cgraph_node *> &members,
+		     bool cyclic, bool constructors)
 {
   if (members.length () > 1 || cyclic)
-    summarise_circle (members);
+    summarise_circle (uses, members);
   else if (constructors)
     summarise_constructor (members[0]);
   else
@@ -222,7 +239,7 @@ summarise_unit (bool constructors)
   for (auto_vec<cgraph_node *> *members : components)
     if (members)
       {
-	summarise_component (*members,
+	summarise_component (uses, *members,
 			     uses_itself_p (uses,
 					    (*members)[0]->get_uid ()),
 			     constructors);
