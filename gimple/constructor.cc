@@ -19,6 +19,8 @@ with goescape; see the file COPYING.  If not see
 
 #include "compat.h"
 #include "constructor.h"
+#include "lifetime.h"
+#include "payoff.h"
 
 /* The constructors of the unit, by function, and in the order in which their
    variants were made.  */
@@ -154,12 +156,13 @@ void
 constructor_add (cgraph_node *node, cgraph_node *variant,
 		 const struct members *members)
 {
-  struct constructor *constructor = XCNEW (struct constructor);
+  struct constructor *constructor = new struct constructor;
 
   constructor->node = node;
   constructor->variant = variant;
   constructor->size = members->size;
   constructor->align = members->align;
+  constructor->cost = payoff_cost (node);
   if (!constructors)
     constructors = new hash_map<int_hash<unsigned, 0, UINT_MAX>,
 				struct constructor *>;
@@ -167,16 +170,78 @@ constructor_add (cgraph_node *node, cgraph_node *variant,
   in_order.safe_push (constructor);
 }
 
-void
-constructors_want (const struct function_flow *flow,
-		   const struct solution *solution)
+/* Return the wish of FLOW's function in CONSTRUCTOR, making it if need be.  */
+
+static struct wish *
+wish_of (const struct function_flow *flow, struct constructor *constructor)
+{
+  struct wish none = { DECL_UID (flow->fn->decl), 0 };
+
+  for (struct wish &wish : constructor->wishes)
+    if (wish.function == none.function)
+      return &wish;
+  return constructor->wishes.safe_push (none);
+}
+
+/* Return whether FLOW's function, as SOLUTION says without a look at its loops,
+   may have a slot for ALLOCATION, the call of a constructor.  */
+
+static bool
+may_keep_p (const struct function_flow *flow, const struct solution *solution,
+	    const struct allocation *allocation)
+{
+  return (allocation->form == FORM_CONSTRUCTOR && !allocation->obstacle
+	  && !solution_escapes (solution, allocation->object)
+	  && !probably_never_executed_bb_p (flow->fn,
+					    gimple_bb (allocation->call)));
+}
+
+/* Add to the wishes of FLOW's function the calls of constructors for whose
+   objects it can have slots according to SOLUTION.  */
+
+static void
+add_wishes (const struct function_flow *flow, const struct solution *solution)
 {
   for (const struct allocation &allocation : flow->allocations)
-    if (allocation.form == FORM_CONSTRUCTOR && !allocation.obstacle
-	&& !solution_escapes (solution, allocation.object)
-	&& !probably_never_executed_bb_p (flow->fn,
-					  gimple_bb (allocation.call)))
-      allocation.constructor->wanted = true;
+    if (may_keep_p (flow, solution, &allocation))
+      wish_of (flow, allocation.constructor)->worth
+	+= payoff_worth (flow->fn, gimple_bb (allocation.call));
+}
+
+void
+constructors_want (struct function_flow *flow, const struct solution *solution)
+{
+  struct solution *with_loops;
+  bool any = false;
+
+  for (const struct allocation &allocation : flow->allocations)
+    if (allocation.form == FORM_CONSTRUCTOR)
+      {
+	wish_of (flow, allocation.constructor)->worth = 0;
+	any |= may_keep_p (flow, solution, &allocation);
+      }
+  if (!any)
+    return;
+  if (!lifetime_set_depths (flow, solution))
+    {
+      add_wishes (flow, solution);
+      return;
+    }
+  with_loops = solve (flow->graph);
+  add_wishes (flow, with_loops);
+  solution_free (with_loops);
+}
+
+/* Return whether the variant of CONSTRUCTOR is worth what it costs.  */
+
+static bool
+worth_it_p (const struct constructor *constructor)
+{
+  uint64_t worth = 0;
+
+  for (const struct wish &wish : constructor->wishes)
+    worth += wish.worth;
+  return worth >= constructor->cost;
 }
 
 /* A variant that calls another needs that: those it calls were made before.  */
@@ -188,14 +253,14 @@ constructors_sweep (void)
     {
       struct constructor *constructor = in_order[i];
 
-      if (constructor->wanted || constructor->variant->callers)
+      if (worth_it_p (constructor) || constructor->variant->callers)
 	/* No call of it may be there as yet.  */
 	constructor->variant->force_output = 1;
       else
 	{
 	  constructors->remove (DECL_UID (constructor->node->decl));
 	  constructor->variant->remove ();
-	  free (constructor);
+	  delete constructor;
 	}
     }
   in_order.truncate (0);

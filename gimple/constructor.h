@@ -52,6 +52,13 @@ with goescape; see the file COPYING.  If not see
    at.  */
 #define CONSTRUCTOR_ALLOCATIONS_MAX 64
 
+/* A function may have slots for what a constructor makes.  */
+struct wish
+{
+  unsigned function;		/* Its DECL_UID.  */
+  unsigned worth;		/* Of its calls; see payoff.h.  */
+};
+
 /* A function that has a variant.  */
 struct constructor
 {
@@ -59,7 +66,8 @@ struct constructor
   cgraph_node *variant;		/* What to call with a slot.  */
   uint64_t size;		/* Of the slot, in bytes ...  */
   unsigned align;		/* ... and its alignment.  */
-  bool wanted;			/* Whether a caller may have a slot.  */
+  unsigned cost;		/* Of the variant; see payoff.h.  */
+  auto_vec<struct wish> wishes;
 };
 
 /* One object in the slot of a variant.  */
@@ -96,12 +104,13 @@ void constructor_members (const struct function_flow *flow,
 void constructor_add (cgraph_node *node, cgraph_node *variant,
 		      const struct members *members);
 
-/* The constructors that FLOW's function calls are wanted if, according to
-   SOLUTION, it can keep what they make.  */
-void constructors_want (const struct function_flow *flow,
+/* Note which of the constructors that FLOW's function calls it can have slots
+   for, according to SOLUTION.  What was noted of the function before does not
+   count any more.  The depths in FLOW's graph may change.  */
+void constructors_want (struct function_flow *flow,
 			const struct solution *solution);
 
-/* Remove the variants that nobody wants.  */
+/* Remove the variants that are not worth what they cost.  */
 void constructors_sweep (void);
 
 #endif /* GOESCAPE_CONSTRUCTOR_H */

@@ -54,9 +54,9 @@ summarise_with_members (cgraph_node *node, struct members *members)
   solution = solve (flow.graph);
   changed = summary_record (&flow, solution);
   note_quiet (fn);
-  constructors_want (&flow, solution);
   if (members)
     constructor_members (&flow, solution, members);
+  constructors_want (&flow, solution);
   solution_free (solution);
   flow_free (&flow);
   pop_cfun ();

@@ -18,41 +18,27 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 #include "compat.h"
+#include "payoff.h"
 #include "recursion.h"
 #include "variant.h"
 
-/* A function with more statements is not copied.  */
-#define STATEMENTS_MAX 500
-
-/* Return whether the function of NODE is small.  */
-
-static bool
-small_p (cgraph_node *node)
-{
-  unsigned statements = 0;
-  basic_block bb;
-
-  FOR_EACH_BB_FN (bb, DECL_STRUCT_FUNCTION (node->decl))
-    for (gimple_stmt_iterator gsi = gsi_start_nondebug_bb (bb);
-	 !gsi_end_p (gsi); gsi_next_nondebug (&gsi))
-      if (++statements > STATEMENTS_MAX)
-	return false;
-  return true;
-}
-
-/* Return whether a variant of NODE is of use: whether somebody in the unit
-   calls it, and it can be had.  */
+/* Return whether a variant of NODE is of use: whether it can be had, and what
+   is called in the unit may be worth it.  */
 
 static bool
 useful_p (cgraph_node *node)
 {
-  return (node->callers && !DECL_EXTERNAL (node->decl)
-	  && node->binds_to_current_def_p ()
-	  && !stdarg_p (TREE_TYPE (node->decl))
-	  && !lookup_attribute ("no_split_stack",
-				DECL_ATTRIBUTES (node->decl))
-	  && tree_versionable_function_p (node->decl)
-	  && small_p (node));
+  unsigned cost;
+
+  if (!(node->callers && !DECL_EXTERNAL (node->decl)
+	&& node->binds_to_current_def_p ()
+	&& !stdarg_p (TREE_TYPE (node->decl))
+	&& !lookup_attribute ("no_split_stack",
+			      DECL_ATTRIBUTES (node->decl))
+	&& tree_versionable_function_p (node->decl)))
+    return false;
+  cost = payoff_cost (node);
+  return cost <= PAYOFF_STATEMENTS_MAX && cost <= payoff_bound (node);
 }
 
 /* Add a parameter, a pointer, to the function of NODE, and return it.  */
