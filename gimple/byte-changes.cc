@@ -18,11 +18,13 @@ with goescape; see the file COPYING.  If not see
 <http://www.gnu.org/licenses/>.  */
 
 /* GCC's alias oracle answers for all statements but calls of the runtime, of
-   which it knows nothing, and of functions that call it.  Those that are listed here write no bytes of the
-   program but where their arguments point, as the table of runtime functions
-   has it, and let no other goroutine go first: neither do they start one nor
-   wait for one, and no deferred function runs in them that the frame would be
-   returned to without a call of its own (runtime.checkdefer).
+   which it knows nothing, and of functions that call it.  Those that are listed
+   here write no bytes of the program but where their arguments point, as the
+   table of runtime functions has it, and let no other goroutine go first: neither
+   do they start one nor wait for one, and no deferred function runs in them that
+   the frame would be returned to without a call of its own (runtime.checkdefer).
+   Nor do they drop a pointer, as runtime.KeepAlive does and write barriers do:
+   from there on a finalizer may run that gives the bytes to somebody else.
 
    A function of the unit that calls no others than these, or such functions of
    the unit, and stores only to its own variables, is quiet: it changes nothing
@@ -65,14 +67,11 @@ static const char *const harmless[] =
   "runtime.concatstrings", "runtime.decoderune", "runtime.efaceeq",
   "runtime.efacevaleq", "runtime.eqtype", "runtime.goPanic",
   "runtime.growslice", "runtime.iface", "runtime.intstring",
-  "runtime.KeepAlive", "runtime.makechan", "runtime.makemap",
-  "runtime.makeslice", "runtime.mapaccess", "runtime.mapassign",
-  "runtime.mapdelete", "runtime.mapiter", "runtime.newobject",
-  "runtime.panic", "runtime.print", "runtime.requireitab",
-  "runtime.slicebytetostring", "runtime.slicerunetostring",
-  "runtime.stringtoslice", "runtime.gcWriteBarrier",
-  "runtime.typedmemmove", "runtime.typedslicecopy",
-  "runtime.memclrHasPointers", "runtime.unsafeslice"
+  "runtime.makechan", "runtime.makemap", "runtime.makeslice",
+  "runtime.mapaccess", "runtime.mapassign", "runtime.mapiter",
+  "runtime.newobject", "runtime.panic", "runtime.print",
+  "runtime.requireitab", "runtime.slicebytetostring",
+  "runtime.slicerunetostring", "runtime.stringtoslice", "runtime.unsafeslice"
 };
 
 /* Return whether the function of ROW is one of these.  */
@@ -94,14 +93,6 @@ writes_argument_p (const struct runtime_function *row, unsigned i)
 {
   switch (row->kind)
     {
-    case RUNTIME_BARRIER:
-    case RUNTIME_CLEAR:
-      return i == 0;
-
-    case RUNTIME_MOVE:
-    case RUNTIME_SLICE_COPY:
-      return i == 1;
-
     case RUNTIME_ASSERT:
     case RUNTIME_ITERATE:
       return i == 2;

@@ -28,6 +28,7 @@ with goescape; see the file COPYING.  If not see
    compare are contents.  */
 
 #include "compat.h"
+#include "address-blind.h"
 #include "answer.h"
 #include "byte-uses.h"
 #include "runtime-table.h"
@@ -208,7 +209,8 @@ string_type_p (tree type)
 }
 
 /* Return whether CALL, of a function of the program, only reads the bytes that
-   its argument number I points to, and has no other address to compare.  */
+   its argument number I points to, and neither has another address to compare
+   nor finds one elsewhere.  */
 
 static bool
 callee_reads_p (gcall *call, unsigned i)
@@ -217,8 +219,8 @@ callee_reads_p (gcall *call, unsigned i)
   tree decl = gimple_call_fndecl (call);
   cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
 
-  if (!node || gimple_call_chain (call) || TREE_CODE (arg) != SSA_NAME
-      || !POINTER_TYPE_P (TREE_TYPE (arg))
+  if (!node || !blind_p (decl) || gimple_call_chain (call)
+      || TREE_CODE (arg) != SSA_NAME || !POINTER_TYPE_P (TREE_TYPE (arg))
       || (gimple_vdef (call)
 	  && !(callee_flags (node, i) & (EAF_NO_DIRECT_CLOBBER | EAF_UNUSED))))
     return false;
@@ -270,12 +272,12 @@ call_reads_p (struct function_flow *flow, gcall *call, location_id object)
 	break;
 
       case ACCESS_INDIRECT:
-	if (!row || runtime_writes_p (row, i))
+	if (!row || runtime_writes_p (row, i) || runtime_compares_p (row))
 	  return false;
 	break;
 
       case ACCESS_DIRECT:
-	if (row ? runtime_writes_p (row, i)
+	if (row ? runtime_writes_p (row, i) || runtime_compares_p (row)
 	    : gimple_call_builtin_p (call, BUILT_IN_NORMAL)
 	    ? !builtin_reads_p (call, i) : !callee_reads_p (call, i))
 	  return false;

@@ -56,7 +56,8 @@ plain_p (gcall *call)
   tree lhs = gimple_call_lhs (call);
   tree operand = gimple_call_arg (call, 1);
 
-  if (!lhs || TREE_CODE (TREE_TYPE (lhs)) != RECORD_TYPE)
+  if (!lhs || TREE_CODE (TREE_TYPE (lhs)) != RECORD_TYPE
+      || (lookup_stmt_eh_lp (call) && tree_could_trap_p (lhs)))
     return false;
   /* What may trap would have to go where a fault of the call goes.  */
   if (lookup_stmt_eh_lp (call) && tree_could_trap_p (lhs))

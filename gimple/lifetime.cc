@@ -35,6 +35,9 @@ struct question
 		 const event_vec &events, struct question *asked);
   const vec<gimple *> *stmts;
   bool before_calls;
+  /* Objects that stand for several at a time: a store into one of them may leave
+     what another holds.  */
+  location_set several;
   /* For lifetime_overlaps.  */
   const vec<struct allocation *> *allocations;
   vec<uint64_t> *overlaps;
@@ -138,11 +141,12 @@ add_field_events (field_map *map, const location_id *fields, size_t count,
     }
 }
 
-/* Add to MAP the events of ACCESS.  */
+/* Add to MAP the events of ACCESS; ASKED is the question.  */
 
 static void
 add_access_events (struct function_flow *flow, field_map *map,
-		   const struct memory_access *access)
+		   const struct memory_access *access,
+		   struct question *asked)
 {
   location_id fields[POINTS_FIELDS_MAX + 1];
   size_t target_count;
@@ -154,6 +158,7 @@ add_access_events (struct function_flow *flow, field_map *map,
      fault goes on in this function.  */
   if (access->write
       && (target_count != 1
+	  || asked->several.contains (targets[0].object)
 	  || points_is_nonlocal (flow->points, access->pointer)
 	  || stmt_can_throw_internal (flow->fn, access->stmt)))
     return;
@@ -238,11 +243,13 @@ check_all_fields (struct function_flow *flow, struct question *asked)
     return false;
 
   for (struct memory_access &access : flow->accesses)
-    add_access_events (flow, &map, &access);
+    add_access_events (flow, &map, &access, asked);
   /* A new object holds nothing.  A constructor need not make one, but then no
      pointer to it comes of the call.  Other calls may return an old one.  */
   for (struct allocation &allocation : flow->allocations)
-    if (allocation.form == FORM_OBJECT || allocation.form == FORM_CONSTRUCTOR)
+    if ((allocation.form == FORM_OBJECT
+	 || allocation.form == FORM_CONSTRUCTOR)
+	&& !asked->several.contains (allocation.object))
       add_field_events (&map, fields,
 			points_fields (flow->points, allocation.object,
 				       OFFSET_ANY, OFFSET_ANY, false, fields),
@@ -350,6 +357,10 @@ lifetime_across_p (struct function_flow *flow, const vec<gimple *> &stmts,
   asked.stmts = &stmts;
   asked.before_calls = true;
   asked.objects.put (allocation->object, allocation);
+  /* That there is one of each is decided later.  */
+  for (struct allocation &other : flow->allocations)
+    if (other.repeated)
+      asked.several.add (other.object);
   return deferred_p (flow, &asked) || check_all (flow, &asked);
 }
 

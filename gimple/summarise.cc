@@ -19,6 +19,7 @@ with goescape; see the file COPYING.  If not see
 
 
 #include "compat.h"
+#include "address-blind.h"
 #include "byte-changes.h"
 #include "constructor.h"
 #include "summarise.h"
@@ -54,6 +55,7 @@ summarise_with_members (cgraph_node *node, struct members *members)
   solution = solve (flow.graph);
   changed = summary_record (&flow, solution);
   note_quiet (fn);
+  note_blind (fn);
   if (members)
     constructor_members (&flow, solution, members);
   constructors_want (&flow, solution);

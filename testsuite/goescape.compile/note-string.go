@@ -3,7 +3,7 @@
 // GPL-3.0-or-later, see COPYING.
 
 // { dg-do compile }
-// { dg-options "-O2 -fplugin-arg-goescape-m" }
+// { dg-options "-O2 -fplugin-arg-goescape-m -fplugin-arg-goescape-no-copyless" }
 
 package main
 
