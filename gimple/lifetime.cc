@@ -44,8 +44,8 @@ struct question
 };
 
 /* Return whether the holder of EVENTS, in order, which is live behind the blocks
-   OUT, is live where the object of ALLOCATION begins.  Where a slice grows that is on another way than that of
-   the call, which therefore uses nothing.  */
+   OUT, is live where the object of ALLOCATION begins.  Where a slice grows that is
+   on another way than that of the call, which therefore uses nothing.  */
 
 static bool
 live_at_birth_p (const event_vec &events, bitmap out,
