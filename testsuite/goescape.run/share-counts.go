@@ -3,6 +3,8 @@
 // Copyright (C) 2026 The goescape authors.
 // GPL-3.0-or-later, see COPYING.
 
+// { dg-additional-options "-fplugin-arg-goescape-no-bound" }
+
 package main
 
 var yes, no = true, false
