@@ -24,8 +24,7 @@ with goescape; see the file COPYING.  If not see
      &a[0] == &b[0]
 
    is false.  So there is no comparison of such an address with another here but
-   null, and no callee gets two addresses to compare.  What runtime functions
-   compare are contents.  */
+   null, and functions that get one are blind (address-blind.h).  */
 
 #include "compat.h"
 #include "address-blind.h"
@@ -197,20 +196,8 @@ builtin_reads_p (gcall *call, unsigned i)
     }
 }
 
-/* Return whether TYPE is that of a string.  */
-
-static bool
-string_type_p (tree type)
-{
-  tree field = TREE_CODE (type) == RECORD_TYPE ? TYPE_FIELDS (type) : NULL_TREE;
-
-  return (field && DECL_NAME (field)
-	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (field)), "__data") == 0);
-}
-
 /* Return whether CALL, of a function of the program, only reads the bytes that
-   its argument number I points to, and neither has another address to compare
-   nor finds one elsewhere.  */
+   its argument number I points to, and compares no addresses.  */
 
 static bool
 callee_reads_p (gcall *call, unsigned i)
@@ -219,20 +206,11 @@ callee_reads_p (gcall *call, unsigned i)
   tree decl = gimple_call_fndecl (call);
   cgraph_node *node = decl ? cgraph_node::get (decl) : NULL;
 
-  if (!node || !blind_p (decl) || gimple_call_chain (call)
-      || TREE_CODE (arg) != SSA_NAME || !POINTER_TYPE_P (TREE_TYPE (arg))
-      || (gimple_vdef (call)
-	  && !(callee_flags (node, i) & (EAF_NO_DIRECT_CLOBBER | EAF_UNUSED))))
-    return false;
-  for (unsigned k = 0; k < gimple_call_num_args (call); k++)
-    {
-      tree type = TREE_TYPE (gimple_call_arg (call, k));
-
-      if (k != i && !INTEGRAL_TYPE_P (type) && holds_pointer_p (type)
-	  && !string_type_p (type))
-	return false;
-    }
-  return true;
+  return (node && blind_p (decl) && !gimple_call_chain (call)
+	  && TREE_CODE (arg) == SSA_NAME && POINTER_TYPE_P (TREE_TYPE (arg))
+	  && (!gimple_vdef (call)
+	      || (callee_flags (node, i)
+		  & (EAF_NO_DIRECT_CLOBBER | EAF_UNUSED))));
 }
 
 /* Return whether LHS, which is set, may be part of OBJECT.  */

@@ -136,7 +136,37 @@ func again(n int) int {
 	return total*3 + sum(b)
 }
 
+type holder struct{ bytes []byte }
+
+//go:noinline
+func hold(h *holder, b []byte) int {
+	h.bytes = b
+	h.bytes[0] = '#'
+	return int(b[0])
+}
+
+// The callee writes through what it has stored in its other argument.
+//go:noinline
+func passHeld(s string) int {
+	var h holder
+	return hold(&h, []byte(s)) + int(s[0])
+}
+
+//go:noinline
+func copyTo(a, b []byte) int {
+	copy(a, b[1:])
+	return int(a[0]) + int(b[0])
+}
+
+// One of two slices of the same bytes is written to, the other is read.
+//go:noinline
+func passBoth(s string) int {
+	return copyTo([]byte(s), []byte(s)) + int(s[0])
+}
+
 func main() {
+	equal(passHeld(long), '#'+'a', "passHeld")
+	equal(passBoth(long), 'b'+'a'+'a', "passBoth")
 	a, z := int('a'), int('9')
 	equal(store(long), '#'+a, "store")
 	equal(either(long, []byte("xyz"), true), '#'+a+1, "store to either")
